@@ -1,0 +1,36 @@
+/**
+ * Something that can be heard in a call, as a trainer writes it in `playbooks/signals/*.yaml`.
+ * Phrases use three marks: `...` a few words between, `a|b` either, `word*` any ending.
+ */
+export interface Signal {
+  id: string;
+  title: string;
+  /** Whose mouth it counts in. The other speaker never makes this signal. */
+  heardFrom: 'prospect' | 'rep';
+  /** Phrases, one of which must stand in a sentence. */
+  any: string[];
+  /** Phrases that stop the signal when they stand in the same sentence. */
+  unless: string[];
+  examples: { counts: string[]; notCounts: string[] };
+  /** What it usually means, in one sentence. */
+  means: string;
+  /** The statement that says so, such as `manfer.6`, or `ours`. */
+  from: string;
+}
+
+/** Why a finding was made: the phrase that matched, or the example it is closest to. */
+export type Because =
+  | { phrase: string }
+  | { example: string; shared: string[] };
+
+/** A signal heard in a text. */
+export interface Finding {
+  signal: string;
+  /** The exact words that matched, as they stand in the text. */
+  quote: string;
+  /** The sentence they stand in. */
+  text: string;
+  /** Where `quote` starts in the text that was searched, in UTF-16 code units. */
+  start: number;
+  because: Because;
+}
