@@ -1,0 +1,152 @@
+/** `coach objection`: the call card before a call, the walk after it. */
+import { Fault } from '../fault.ts';
+import { fileTrouble, type Io } from '../io.ts';
+import { cardOf } from '../playbook/card.ts';
+import { FRONT_DOOR, own, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/library.ts';
+import { didYouMean } from '../playbook/suggest.ts';
+import { cardText } from '../render/card.ts';
+import { cardJson, cardMarkdown } from '../render/formats.ts';
+import { briefText } from '../render/brief.ts';
+import { shippedLibrary } from '../shipped.ts';
+import { readAnswers, replay, whyUnused, type Replayed } from '../walk/answers.ts';
+import { dayOf, isDay, type Day } from '../walk/dates.ts';
+import { pointsOf, type Kept } from '../walk/review.ts';
+import { begin, standing, type Session } from '../walk/session.ts';
+import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
+import { outputTo, type Output } from './output.ts';
+import { runWalk, type Format } from './walk.ts';
+
+export interface ObjectionOptions {
+  before?: boolean;
+  after?: boolean;
+  /** `name=words`, each fills a blank. */
+  set: string[];
+  answers?: string;
+  kept?: string;
+  format: Format;
+  save?: string;
+  resume?: string;
+  today?: string;
+}
+
+/** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
+export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {
+  const output = outputTo(io);
+  const { library, problems } = await shippedLibrary();
+  for (const { file, line, column, message } of problems) output.say(`${file}:${line}:${column} ${message}`);
+  const today = readDay(options.today, io);
+  const interactive = io.stdin.isTTY === true && io.stdout.isTTY === true && options.format === 'text';
+  const named = name === undefined ? undefined : findPlaybook(library, name);
+  const blanks = readBlanks(library, named, options.set);
+  const plan = { library, today, format: options.format, interactive };
+
+  if (options.resume !== undefined) {
+    const session = await resume(io, output, library, options.resume);
+    const on = withAnswers(library, { ...session, blanks: { ...session.blanks, ...blanks } }, options.answers);
+    return runWalk(io, output, { ...plan, mode: 'after', kept: readKept(library, on, options.kept), file: options.save ?? options.resume }, on);
+  }
+  const walks = options.answers !== undefined || (interactive && (options.after ?? false));
+  const mode = options.before ? 'before' : walks ? 'after' : interactive ? await chooseMode(io, output, library) : 'before';
+  if (mode === undefined) return 130;
+  if (mode === 'after') {
+    const begun = withAnswers(library, begin(named?.id ?? FRONT_DOOR, blanks), options.answers);
+    return runWalk(io, output, { ...plan, mode, kept: readKept(library, begun, options.kept), file: options.save }, begun);
+  }
+
+  const playbook = named ?? (interactive ? await choosePlaybook(io, output, library) : undefined);
+  if (interactive && playbook === undefined) return 130;
+  if (playbook === undefined) {
+    printAll(library, blanks, options.format, output);
+  } else {
+    const filled = interactive ? await fillBlanks(io, output, playbook, blanks) : blanks;
+    if (filled === undefined) return 130;
+    const card = cardOf(library, playbook, filled);
+    if (options.format === 'json') output.print(cardJson(card));
+    else output.print(options.format === 'markdown' ? cardMarkdown(card) : cardText(card, output.width(), output.paint));
+    if (interactive && (await offerRehearsal(io, output, library))) return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
+  }
+  if (!interactive && !options.before) output.say(`To walk it: run coach objection${name === undefined ? '' : ` ${name}`} in a terminal, or add --answers step=option,…`);
+  return 0;
+}
+
+/** All cards: in brief for people, whole for programs. */
+function printAll(library: Library, blanks: Record<string, string>, format: Format, output: Output): void {
+  const cards = playbooksOf(library).map((playbook) => cardOf(library, playbook, blanks));
+  if (format === 'json') output.print(cardJson(cards));
+  else if (format === 'markdown') output.print(cards.map(cardMarkdown).join('\n'));
+  else output.print(briefText(cards, output.width(), output.paint));
+}
+
+function findPlaybook(library: Library, name: string): LoadedPlaybook {
+  const playbook = own(library.playbooks, name);
+  if (playbook) return playbook;
+  throw new Fault(`There is no playbook "${name}".`, didYouMean(name, Object.keys(library.playbooks)));
+}
+
+function readDay(text: string | undefined, io: Io): Day {
+  if (text === undefined) return dayOf(io.now());
+  if (isDay(text)) return text;
+  throw new Fault(`--today "${text}" is not a day.`, 'Write it as year-month-day, such as 2026-11-22.');
+}
+
+function readBlanks(library: Library, playbook: LoadedPlaybook | undefined, given: readonly string[]): Record<string, string> {
+  const known = (playbook ? [playbook, ...playbooksOf(library)] : playbooksOf(library)).flatMap(({ blanks }) => Object.keys(blanks ?? {}));
+  return Object.fromEntries(
+    given.map((pair) => {
+      const equals = pair.indexOf('=');
+      const name = pair.slice(0, equals).trim();
+      if (equals < 1) throw new Fault(`--set "${pair}" has no name.`, 'Write it as name=words, such as topic="keeping the office safe".');
+      if (!known.includes(name)) throw new Fault(`There is no blank "${name}".`, didYouMean(name, [...new Set(known)]));
+      // Control characters could steer the terminal on which the words are shown.
+      return [name, pair.slice(equals + 1).replace(/\p{Cc}/gu, ' ').trim()];
+    }),
+  );
+}
+
+/** Plays answers from the command line; all of them must find their place. */
+function withAnswers(library: Library, session: Session, text: string | undefined): Session {
+  if (text === undefined) return session;
+  const answers = readAnswers(text);
+  if (!Array.isArray(answers)) throw new Fault(answers.message, answers.hint);
+  const played = replay(library, session, answers);
+  if (played.refused) throw new Fault(played.refused.message, played.refused.hint);
+  const [unused] = played.unused;
+  if (unused) {
+    const why = whyUnused(library, played.session, unused);
+    throw new Fault(why.message, why.hint);
+  }
+  return played.session;
+}
+
+/** `--kept manfer.18,manfer.2`: the points of the script that were kept to; `none` for none of them. */
+function readKept(library: Library, session: Session, text: string | undefined): Kept | undefined {
+  if (text === undefined) return undefined;
+  const kept = text.split(',').map((from) => from.trim()).filter((from) => from !== '' && from !== 'none');
+  const points = pointsOf(library, standing(library, session)).map(({ from }) => from);
+  const unknown = kept.find((from) => !points.includes(from));
+  if (unknown !== undefined) throw new Fault(`"${unknown}" is no point of the script on this path.`, didYouMean(unknown, points));
+  return kept;
+}
+
+async function resume(io: Io, output: Output, library: Library, file: string): Promise<Session> {
+  const { readSaved } = await import('../walk/saved.ts');
+  const text = await io.readFile(file).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    (error: unknown) => {
+      throw new Fault(`Cannot resume from ${file}: ${fileTrouble(error)}.`, 'Name the file that coach saved.');
+    },
+  );
+  const saved = readSaved(library, text);
+  if ('message' in saved) throw new Fault(`${file}: ${saved.message}`, saved.hint);
+  if (!own(library.playbooks, saved.session.playbook)) throw new Fault(`${file}: there is no playbook "${saved.session.playbook}" any more.`, didYouMean(saved.session.playbook, Object.keys(library.playbooks)));
+  const played = replay(library, { ...saved.session, log: [] }, saved.session.log);
+  sayWhatChanged(output, played, saved.edited);
+  return played.session;
+}
+
+/** A playbook may have been edited since: says which answers no longer fit, and keeps the rest. */
+function sayWhatChanged(output: Output, { unused, refused }: Replayed, edited: readonly string[]): void {
+  if (edited.length > 0) output.say(`Since this walk was saved, ${edited.join(' and ')} changed.`);
+  if (refused) output.say(`${refused.message} ${refused.hint}`);
+  for (const { step, option } of unused) output.say(`No longer fits, left out: ${step}=${option}`);
+}

@@ -1,0 +1,58 @@
+/** How to write to where the output goes: its width, its colours, its letters. */
+import { Chalk } from 'chalk';
+import type { Io } from '../io.ts';
+import { NARROWEST, toAscii, WIDEST } from '../render/layout.ts';
+import { PLAIN, type Paint } from '../render/paint.ts';
+
+export interface Output {
+  /** Columns to lay out for, now; a terminal may change its size. */
+  width(): number;
+  paint: Paint;
+  /** Lets a text through as the output can show it. */
+  shown(text: string): string;
+  /** Writes an answer to stdout. */
+  print(text: string): void;
+  /** Writes chatter to stderr. */
+  say(text: string): void;
+}
+
+/** The output of a command. Into a pipe it is plain, 80 columns wide, the same bytes everywhere. */
+export function outputTo(io: Io): Output {
+  const { stdout, stderr } = io;
+  const shown = (text: string) => (stdout.isTTY && !showsUnicode(io) ? toAscii(text) : text);
+  return {
+    width: () => Math.min(WIDEST, Math.max(NARROWEST, stdout.isTTY ? (stdout.columns ?? WIDEST) : WIDEST)),
+    paint: hasColour(io) ? coloured() : PLAIN,
+    shown,
+    print: (text) => void stdout.write(shown(text)),
+    say: (text) => void stderr.write(`${shown(text)}\n`),
+  };
+}
+
+/** NO_COLOR and FORCE_COLOR, as no-color.org and force-color.org ask. */
+function hasColour({ stdout, env }: Io): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true;
+  return stdout.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+/** Whether a terminal shows more than ASCII: its locale says so, or it is a Windows that does. */
+function showsUnicode({ env, platform }: Io): boolean {
+  if (platform === 'win32') return Boolean(env['WT_SESSION'] ?? env['TERM_PROGRAM'] ?? env['ConEmuTask']);
+  if (env['TERM'] === 'linux') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return platform === 'darwin' || /utf-?8/i.test(locale);
+}
+
+function coloured(): Paint {
+  const chalk = new Chalk({ level: 1 });
+  return {
+    heading: chalk.bold,
+    quote: chalk.cyan,
+    faint: chalk.dim,
+    good: chalk.bold.green,
+    bad: chalk.red,
+    calm: chalk.bold.blue,
+    chosen: chalk.bold.cyan,
+  };
+}

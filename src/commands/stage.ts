@@ -1,0 +1,24 @@
+/** Opens the terminal for a walk; loaded only when a rep walks. */
+import type { Io } from '../io.ts';
+import type { Library } from '../playbook/library.ts';
+import type { Stage } from '../terminal/walk.ts';
+import type { Output } from './output.ts';
+
+/**
+ * A stage on the terminal of `io`. A new screen pushes the old one up into the scrollback,
+ * so that nothing that stood there is lost.
+ */
+export async function openStage(io: Io, output: Output, library: Library, aside: string, canSave: boolean): Promise<Stage> {
+  const { openPrompts } = await import('../terminal/prompts.ts');
+  const rows = () => io.stdout.rows ?? 24;
+  const clear = () => (io.env['TERM'] === 'dumb' ? '\n' : `${'\n'.repeat(rows())}\u001B[H\u001B[J`);
+  return {
+    library,
+    prompts: openPrompts(io),
+    paint: output.paint,
+    size: () => ({ width: output.width(), rows: rows() }),
+    show: (text) => output.print(`${clear()}${text}`),
+    aside,
+    canSave,
+  };
+}

@@ -1,0 +1,79 @@
+/** All that coach needs from the world outside, so that tests can give it another one. */
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+
+/** Where answers and chatter go, and what is known of the place. */
+export interface Io {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
+  stderr: NodeJS.WritableStream & { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+  platform: string;
+  /** The clock; the only way by which time comes in. */
+  now(): Date;
+  /** Reads a file's bytes. Throws what the file system throws. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Whether there is anything under a path. */
+  exists(path: string): boolean;
+  /** Writes a file whole or not at all, readable by its owner only. Throws what the file system throws. */
+  writePrivate(path: string, text: string): void;
+}
+
+/** The real world. */
+export function terminalIo(): Io {
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    platform: process.platform,
+    now: () => new Date(),
+    readFile: (path) => readFile(path),
+    exists: (path) => existsSync(path),
+    writePrivate(path, text) {
+      const draft = `${path}.${process.pid}.tmp`;
+      try {
+        writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+        renameSync(draft, path);
+      } finally {
+        if (existsSync(draft)) unlinkSync(draft);
+      }
+    },
+  };
+}
+
+/** What is wrong with a path, in plain words. */
+export function fileTrouble(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const words: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    ENOTDIR: 'a part of its path is not a folder',
+    EISDIR: 'it is a folder, not a file',
+    EACCES: 'you may not open it',
+    EPERM: 'you may not open it',
+    EROFS: 'it cannot be written there',
+    ENOSPC: 'the disk is full',
+    ENAMETOOLONG: 'its name is too long',
+  };
+  return (code !== undefined && words[code]) || 'it cannot be opened';
+}
+
+/** The texts of the YAML files in a folder, by name; nothing where there is no such folder. */
+export function yamlFiles(folder: URL): URL[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => new URL(encodeURIComponent(name), folder));
+}
+
+/** When a file was last changed, in milliseconds; nothing if it is not there. */
+export function changedAt(file: URL): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+/** A text file of coach's own. */
+export function readOwn(file: URL): string {
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,92 @@
+/** argv → exit code. Each command is loaded only when it runs. */
+import { Command, CommanderError, Option } from 'commander';
+import { Fault } from './fault.ts';
+import type { Io } from './io.ts';
+import { readOwn } from './io.ts';
+import type { ObjectionOptions } from './commands/objection.ts';
+
+const INTRO = `coach: the right words for a "no", from five articles that name their authors.
+
+  before a call    coach objection no-script --before
+  after a call     coach objection
+  in a script      coach objection no-script --answers accept=issue,dig=handhold
+
+Playbooks: no-script, hot-lead, not-interested, gone-cold, dead-lead.
+All commands and options: coach --help
+`;
+
+const EXAMPLES = `
+Examples:
+  coach objection                       walk through a call that just ended
+  coach objection no-script --before    the call card, with every branch
+  coach objection no-script --before --set topic="keeping the office safe"
+  coach objection --before --format markdown > cards.md
+  coach objection no-script --answers "accept=issue, dig=handhold, offer=doubt"
+  coach objection --resume coach-no-script-2026-11-22.json
+
+Exit codes: 0 done, 2 could not do it, 130 interrupted.`;
+
+/** Runs coach. Gives the exit code, whatever happens; writes only to `io`. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode = 0;
+  const program = new Command('coach')
+    .description('An objection coach: one playbook, printed before a call, walked after it.')
+    .version(versionOf(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text), outputError: () => {}, getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => 80 })
+    .action((_options, command: Command) => {
+      const [word] = command.args;
+      if (word !== undefined) throw new Fault(`There is no command "${word}".`, 'There is: objection. See coach --help.');
+      io.stdout.write(INTRO);
+    });
+
+  program
+    .command('objection')
+    .description('the right lines before a call; what happened and what next after it')
+    .argument('[playbook]', 'no-script, hot-lead, not-interested, gone-cold or dead-lead; left out, you are asked')
+    .addOption(new Option('--before', 'print the call card').conflicts(['after', 'answers', 'kept', 'save', 'resume']))
+    .option('--after', 'walk through the call')
+    .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
+    .option('--answers <list>', 'walk without being asked: step=option,step=option')
+    .option('--kept <list>', 'the points of the script you kept to: manfer.18,manfer.2, or none')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'markdown', 'json']).default('text'))
+    .option('--save <file>', 'keep the walk in a file as you go')
+    .option('--resume <file>', 'go on with a walk that was kept')
+    .option('--today <day>', 'the day to count from, such as 2026-11-22')
+    .addHelpText('after', EXAMPLES)
+    .action(async (playbook: string | undefined, options: ObjectionOptions) => {
+      const { objection } = await import('./commands/objection.ts');
+      exitCode = await objection(io, playbook, options);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, io);
+  }
+}
+
+const collect = (value: string, before: string[]) => [...before, value];
+
+function versionOf(): string {
+  return (JSON.parse(readOwn(new URL('../package.json', import.meta.url))) as { version: string }).version;
+}
+
+/** One clear message on stderr, never a stack. */
+function report(error: unknown, io: Io): number {
+  const say = (message: string, hint?: string) => void io.stderr.write(`coach: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
+  if (error instanceof Fault) {
+    say(error.message, error.hint);
+    return error.exitCode;
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const [message = '', hint] = error.message.replace(/^error: /, '').split('\n');
+    say(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`, hint ?? 'See coach --help.');
+    return 2;
+  }
+  say('something went wrong inside coach, and it is not your fault.', `${(error as Error | undefined)?.message ?? String(error)}. Please report it with the command you ran.`);
+  return 2;
+}

@@ -1,0 +1,84 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** A path into a file: the keys and positions that lead to a value. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML file, read; every place in it can be found again. */
+export interface YamlFile {
+  file: string;
+  data: unknown;
+  problems: Problem[];
+  /** Makes a problem that stands at a path; a missing key stands at its nearest parent's key. */
+  problem(path: Path, problem: Pick<Problem, 'code' | 'message' | 'hint'> & { severity?: Problem['severity'] }, at?: 'key' | 'value'): Problem;
+}
+
+/**
+ * Reads one YAML file. Never throws for what an author wrote: syntax errors, duplicate keys and
+ * alias bombs come back as problems.
+ * @param file the name to show in problems
+ */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  // A %YAML 1.1 line would otherwise turn `No` into false.
+  const doc = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const problem: YamlFile['problem'] = (path, { severity = 'error', ...rest }, where = 'value') => ({
+    file,
+    severity,
+    ...at(offsetOf(doc, path, where)),
+    ...rest,
+  });
+  const problems = doc.errors.map((error): Problem => ({
+    code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
+    severity: 'error',
+    file,
+    ...at(error.pos[0]),
+    message: `This is not valid YAML: ${firstLine(error.message)}`,
+    hint: syntaxHint(error.code),
+  }));
+  if (problems.length > 0) return { file, data: undefined, problems, problem };
+  try {
+    return { file, data: doc.toJS({ maxAliasCount: 100 }), problems, problem };
+  } catch (error) {
+    const message = `This file cannot be unfolded: ${firstLine(String((error as Error).message))}`;
+    return { file, data: undefined, problems: [problem([], { code: 'yaml-aliases', message, hint: 'Write the lines out instead of using anchors and aliases.' })], problem };
+  }
+}
+
+const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
+
+function syntaxHint(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'Give one of the two another name, or take one out.';
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
+  return 'Check the indentation, and put quotes around text that holds ": " or " #", or that starts with a sign such as " or [.';
+}
+
+/** Where a path stands in the text, in characters; the nearest parent's key where it does not exist. */
+function offsetOf(doc: Document, path: Path, where: 'key' | 'value'): number {
+  let node: unknown = doc.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, part] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+      if (!isPair(pair)) return offset;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      offset = startOf(node) ?? offset;
+    } else {
+      return offset;
+    }
+    const last = depth === path.length - 1;
+    if (last && where === 'value') return startOf(node) ?? offset;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}

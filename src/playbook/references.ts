@@ -1,0 +1,132 @@
+/** Checks that look from one place to another: does what a playbook points to exist, word for word? */
+import { lookUp, misquoted } from './cite.ts';
+import type { Path } from './document.ts';
+import { blanksIn } from './fill.ts';
+import { own, targetsOf, type Library } from './library.ts';
+import type { Problem } from './problem.ts';
+import type { Read } from './read.ts';
+import type { Line, Playbook, Step } from './schema.ts';
+import { didYouMean } from './suggest.ts';
+
+interface Lines {
+  line: Line;
+  path: Path;
+  /** Words to say are exact as a whole. */
+  whole: boolean;
+}
+
+/** Every problem of one playbook that shows only beside the others and the sources. */
+export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'playbooks' | 'sources'>): Problem[] {
+  const { value: playbook, yaml } = read;
+  if (playbook === undefined) return [];
+  const problems: Problem[] = [];
+  const add = (path: Path, code: string, message: string, hint?: string) =>
+    problems.push(yaml.problem(path, { code, message, ...(hint !== undefined && { hint }) }));
+
+  const checkTarget = (target: string, path: Path) => {
+    const [head = '', tail] = target.split('/');
+    if (tail === undefined) {
+      if (!Object.hasOwn(playbook.steps, head)) add(path, 'unknown-step', `There is no step "${head}".`, didYouMean(head, Object.keys(playbook.steps)));
+      return;
+    }
+    const other = own(library.playbooks, head);
+    if (other === undefined) add(path, 'unknown-playbook', `There is no playbook "${head}".`, didYouMean(head, Object.keys(library.playbooks)));
+    else if (tail !== 'start' && !Object.hasOwn(other.steps, tail))
+      add(path, 'unknown-step', `The playbook "${head}" has no step "${tail}".`, didYouMean(tail, Object.keys(other.steps)));
+  };
+  const checkCitation = (from: string | undefined, path: Path) => {
+    if (from === undefined || from === 'ours' || lookUp(library.sources, from)) return;
+    const dot = from.indexOf('.');
+    const name = from.slice(0, dot);
+    const source = own(library.sources, name);
+    if (source === undefined) add(path, 'unknown-source', `There is no source "${name}".`, didYouMean(name, Object.keys(library.sources)));
+    else add(path, 'unknown-statement', `"${name}" has no statement ${from.slice(dot + 1)}.`, `Its last one is ${Object.keys(source.statements).length}.`);
+  };
+  const known = blanksOf(playbook);
+  const checkBlanks = (text: string, path: Path) => {
+    for (const name of blanksIn(text)) {
+      if (!known.includes(name)) add(path, 'unknown-blank', `Nothing fills the blank {{${name}}}.`, didYouMean(name, known));
+    }
+  };
+  const checkLine = ({ line, path, whole }: Lines) => {
+    checkCitation(line.from, [...path, 'from']);
+    checkBlanks(line.text, [...path, 'text']);
+    const cited = lookUp(library.sources, line.from);
+    for (const words of cited ? misquoted(line, cited.says, whole) : [])
+      add([...path, 'text'], 'misquoted', `${line.from} does not have these exact words: "${words}"`, 'Quote it to the letter, or say it in other words without quotes, or mark it as ours.');
+  };
+
+  checkCitation(playbook.source === 'ours' ? 'ours' : `${playbook.source}.1`, ['source']);
+  if (!Object.hasOwn(playbook.steps, playbook.start)) checkTarget(playbook.start, ['start']);
+  if (Object.hasOwn(playbook.steps, 'start'))
+    problems.push(yaml.problem(['steps', 'start'], { code: 'reserved-id', message: 'A step cannot be called "start": other playbooks say playbook/start for the first step.' }, 'key'));
+  for (const [id, blank] of Object.entries(playbook.blanks ?? {})) checkCitation(blank.from, ['blanks', id, 'from']);
+  for (const [id, step] of Object.entries(playbook.steps)) {
+    const path = ['steps', id];
+    for (const lines of linesOf(step, path)) checkLine(lines);
+    for (const target of targetPaths(step, path)) checkTarget(target.go, target.path);
+    for (const [at, from] of (step.why ?? []).entries()) checkCitation(from, [...path, 'why', at]);
+    if (step.kind === 'choose') {
+      for (const [name, option] of Object.entries(step.options)) {
+        const at = [...path, 'options', name];
+        checkCitation(option.from, [...at, 'from']);
+        if (option.from !== undefined) checkLine({ line: { text: option.text, from: option.from }, path: at, whole: false });
+      }
+    }
+  }
+  for (const id of unreachable(playbook, library))
+    problems.push(yaml.problem(['steps', id], { code: 'unreachable', severity: 'warning', message: `No step leads to "${id}".`, hint: 'Point a "go" at it, or take it out.' }, 'key'));
+  return problems;
+}
+
+/** The names that can fill a blank: those asked at the start, and those that steps fill on the way. */
+export function blanksOf(playbook: Playbook): string[] {
+  const filled = Object.values(playbook.steps).flatMap((step) => ('fills' in step && step.fills !== undefined ? [step.fills] : []));
+  return [...Object.keys(playbook.blanks ?? {}), ...filled];
+}
+
+function linesOf(step: Step, path: Path): Lines[] {
+  const lines: Lines[] = [];
+  const add = (line: Line, at: Path, whole: boolean) => lines.push({ line, path: [...path, ...at], whole });
+  for (const [at, line] of (step.say ?? []).entries()) add(line, ['say', at], true);
+  for (const [at, line] of (step.do ?? []).entries()) add(line, ['do', at], false);
+  for (const [at, line] of (step.note ?? []).entries()) add(line, ['note', at], false);
+  for (const [at, line] of (step.avoid ?? []).entries()) {
+    add(line, ['avoid', at], false);
+    if (line.instead) add(line.instead, ['avoid', at, 'instead'], false);
+  }
+  if (step.kind === 'check') for (const [id, item] of Object.entries(step.check)) add({ text: item.ask, from: item.from }, ['check', id], false);
+  if (step.kind === 'weigh') {
+    for (const [id, cause] of Object.entries(step.weigh)) {
+      add({ text: cause.ask, from: cause.from }, ['weigh', id], false);
+      add(cause.settle, ['weigh', id, 'settle'], false);
+    }
+  }
+  if (step.kind === 'end' && step.when) add(step.when, ['when'], false);
+  return lines;
+}
+
+function targetPaths(step: Step, path: Path): { go: string; path: Path }[] {
+  if (step.kind === 'choose') return Object.entries(step.options).map(([id, { go }]) => ({ go, path: [...path, 'options', id, 'go'] }));
+  if (step.kind === 'check')
+    return [...Object.entries(step.check).map(([id, { go }]) => ({ go, path: [...path, 'check', id, 'go'] })), { go: step.clear, path: [...path, 'clear'] }];
+  return step.kind === 'end' ? [] : [{ go: step.go, path: [...path, 'go'] }];
+}
+
+/** Steps that neither this playbook's own walk nor another playbook's hand-over comes to. */
+function unreachable(playbook: Playbook, library: Pick<Library, 'playbooks'>): string[] {
+  const entrances = Object.values(library.playbooks)
+    .filter((other) => other.id !== playbook.id)
+    .flatMap((other) => Object.values(other.steps).flatMap(targetsOf))
+    .filter((target) => target.startsWith(`${playbook.id}/`))
+    .map((target) => target.slice(playbook.id.length + 1));
+  const seen = new Set<string>();
+  const queue = [playbook.start, ...entrances];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const step = own(playbook.steps, id);
+    if (step === undefined || seen.has(id)) continue;
+    seen.add(id);
+    queue.push(...targetsOf(step).map((target) => (target.startsWith(`${playbook.id}/`) ? target.slice(playbook.id.length + 1) : target)));
+  }
+  return Object.keys(playbook.steps).filter((id) => !seen.has(id));
+}

@@ -1,0 +1,21 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The known word that was probably meant, if one is near enough: at most two slips, and fewer
+ * than half of its letters.
+ */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const best = closest(word.toLowerCase(), known);
+  const slips = distance(word.toLowerCase(), best);
+  const begins = word.length > 2 && best.startsWith(word);
+  return begins || (slips <= 2 && slips * 2 < best.length) ? best : undefined;
+}
+
+/** A hint that ends an error: `Did you mean accept?`, or the words there are to choose from. */
+export function didYouMean(word: string, known: readonly string[]): string {
+  const best = nearest(word, known);
+  if (best !== undefined) return `Did you mean ${best}?`;
+  if (known.length === 0) return 'There are none.';
+  return known.length <= 12 ? `There are: ${known.join(', ')}.` : `There are ${known.length}, such as ${known.slice(0, 3).join(', ')}.`;
+}

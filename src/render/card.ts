@@ -1,0 +1,74 @@
+/** A call card as text: what they may say at the left, what you say beside it. */
+import type { Card, CardRow } from '../playbook/card.ts';
+import type { CitedLine } from '../playbook/cite.ts';
+import { cited, ends, paragraph, sideBySide, spoken } from './layout.ts';
+import type { Paint } from './paint.ts';
+
+/** Narrower than this, the two columns stand below each other. */
+const TWO_COLUMNS = 64;
+const GAP = 2;
+
+/** A card for a page of some columns. */
+export function cardText(card: Card, width: number, paint: Paint): string {
+  const page: string[] = [
+    ...ends(card.title, card.id, width).map(paint.heading),
+    ...paragraph(`${credit(card)} Lines marked ours are coach's own.`, width, '', paint.faint),
+    ...blankLines(card, width, paint),
+    '',
+    ...table('THEY SAY', 'YOU SAY', card.rows, width, paint),
+  ];
+  if (card.avoid.length > 0) {
+    page.push('', ...columns([paint.bad('NOT THIS')], [paint.good('BUT THIS')], width, 0.5));
+    const [left, right] = widths(width, 0.5);
+    const line = (item: CitedLine, room: number) => cited(item.text, item.cite, room, { lead: 'x ', faint: paint.faint });
+    for (const { instead, ...item } of card.avoid) page.push(...columns(line(item, left), instead ? cited(instead.text, instead.cite, right, { faint: paint.faint }) : [], width, 0.5));
+  }
+  if (card.stops.length > 0) page.push('', ...table('WHEN TO STOP', 'A GOOD END', card.stops, width, paint));
+  page.push('', paint.faint(`${card.id} ${card.version}`));
+  return `${page.join('\n')}\n`;
+}
+
+/** Who wrote what a card follows, and what its bare numbers are. */
+export function credit({ by }: Pick<Card, 'by'>): string {
+  return by ? `Numbers at the right: ${by.author ?? 'author unnamed'}, "${by.title}"` : '';
+}
+
+function blankLines(card: Card, width: number, paint: Paint): string[] {
+  return card.blanks.filter(({ text }) => text === undefined).flatMap(({ name, ask, example }) => paragraph(`____ ${ask} Fill it in with --set ${name}="${example}"`, width, '', paint.faint));
+}
+
+function table(left: string, right: string, rows: readonly CardRow[], width: number, paint: Paint): string[] {
+  return [...columns([paint.heading(left)], [paint.heading(right)], width), ...rows.flatMap((row) => rowLines(row, width, paint))];
+}
+
+function rowLines(row: CardRow, width: number, paint: Paint): string[] {
+  const [left, right] = widths(width);
+  const replies = row.after.flatMap(({ rows, text }) => paragraph(text, left, rows.length > 0 ? `${rows.join(' ')} ` : ''));
+  const number = row.number === undefined ? '' : `${row.number} `;
+  const line = (item: CitedLine, lead: string, tint?: (text: string) => string) => cited(item.text, item.cite, right, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
+  const says = row.outcome === undefined ? row.say : [];
+  return columns(
+    replies,
+    [
+      ...(says.length > 0 ? [] : paragraph(row.title, right, number, row.outcome === undefined ? paint.heading : paint.calm)),
+      ...says.flatMap((item, at) => line({ ...item, text: spoken(item.text) }, at === 0 ? number : ' '.repeat(number.length), paint.quote)),
+      ...row.ask.flatMap((item) => line(item, '  ? ')),
+      ...row.do.flatMap((item) => line(item, '  - ')),
+      ...(row.when ? line(row.when, '  - ') : []),
+    ],
+    width,
+  );
+}
+
+/** The share of the page that the left column takes; the wider one holds what the rep says. */
+const LEFT = 0.34;
+
+function widths(width: number, share = LEFT): [left: number, right: number] {
+  if (width < TWO_COLUMNS) return [width, width];
+  const left = Math.round(width * share) - GAP;
+  return [left, width - left - GAP];
+}
+
+function columns(left: readonly string[], right: readonly string[], width: number, share = LEFT): string[] {
+  return width < TWO_COLUMNS ? [...left, ...right] : sideBySide(left, right, widths(width, share)[0] + GAP);
+}

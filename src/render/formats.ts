@@ -1,0 +1,74 @@
+/** A card and a result as Markdown, and as JSON for other programs. */
+import type { Card, CardRow } from '../playbook/card.ts';
+import type { CitedLine } from '../playbook/cite.ts';
+import type { Result } from '../walk/result.ts';
+import { credit } from './card.ts';
+import { spoken } from './layout.ts';
+import { noteText } from './note.ts';
+import { OUTCOME_WORDS, pointWords, versionsOf, whenWords } from './result.ts';
+
+/** The version of the JSON that coach writes; it changes when a key changes its meaning or goes. */
+export const JSON_VERSION = 1;
+
+const json = (data: object) => `${JSON.stringify({ version: JSON_VERSION, ...data }, null, 2)}\n`;
+
+/** Cards as JSON: one, or all of them. */
+export const cardJson = (cards: Card | readonly Card[]) => json(Array.isArray(cards) ? { cards } : { card: cards });
+
+/** A result as JSON; `asks` names the step that has no answer yet. */
+export const resultJson = (result: Result, asks: string | undefined) => json({ result: { ...result, asks: asks ?? null, note: noteText(result) } });
+
+/** A card as Markdown: the two columns are tables. */
+export function cardMarkdown(card: Card): string {
+  return `${[
+    `# ${text(card.title)}`,
+    '',
+    `_${text(card.for)}._ ${text(credit(card))} Lines marked ours are coach's own.`,
+    '',
+    ...table(['', 'They say', 'You say'], card.rows.map(cells)),
+    ...(card.avoid.length > 0 ? ['', '## Not this', '', ...table(['Not this', 'But this'], card.avoid.map(({ instead, ...item }) => [line(item), instead ? line(instead) : '']))] : []),
+    ...(card.stops.length > 0 ? ['', '## When to stop', '', ...table(['', 'When', 'A good end'], card.stops.map(cells))] : []),
+    '',
+    `_${card.id} ${card.version}_`,
+  ].join('\n')}\n`;
+}
+
+/** A result as Markdown. */
+export function resultMarkdown(result: Result): string {
+  const { ending } = result;
+  const section = (title: string, lines: string[]) => (lines.length > 0 ? ['', `## ${title}`, '', ...lines] : []);
+  return `${[
+    `# ${ending ? text(ending.title) : 'This walk has not come to an end yet'}`,
+    ...(ending ? ['', `_${OUTCOME_WORDS[ending.outcome]}_`] : []),
+    ...section('Next', [...(ending?.do ?? []), ...(ending?.when ? [{ ...ending.when, text: whenWords(ending.when) }] : []), ...(ending?.note ?? [])].map((item) => `- ${line(item)}`)),
+    ...section('The line to say', (ending?.say ?? []).map((item) => `> ${line({ ...item, text: spoken(item.text) })}`)),
+    ...section('The path', result.path.flatMap(({ title, answer, items }) => [`- ${text(title)}${items.length > 0 || answer === '' ? '' : `: ${text(answer)}`}`, ...items.map((item) => `  - ${text(item.title)}: ${text(item.answer || 'left open')}`)])),
+    ...section('What may be the cause (guesses, never scores)', result.causes.map(({ title, weight, settle, cite }) => `- ${text(title)}: ${weight} (${cite})${weight === 'unknown' ? `. To settle it: ${line(settle)}` : ''}`)),
+    ...section('Kept to the script', result.kept.map((item) => `- ${line({ ...item, text: pointWords(item) })}`)),
+    ...section('Missed', result.missed.map((item) => `- ${line({ ...item, text: pointWords(item) })}${item.instead ? `. Instead: ${line(item.instead)}` : ''}`)),
+    ...section('Did you?', result.open.map((item) => `- ${line({ ...item, text: pointWords(item) })}`)),
+    ...(ending ? section('A note to paste', noteText(result).trimEnd().split('\n').map((words) => `${text(words)}  `)) : []),
+    '',
+    `_${versionsOf(result)}_`,
+  ].join('\n')}\n`;
+}
+
+function cells(row: CardRow): string[] {
+  const says = row.outcome === undefined ? row.say : [];
+  const lines = [
+    ...(says.length > 0 ? [] : [`**${text(row.title)}**`]),
+    ...says.map((item) => line({ ...item, text: spoken(item.text) })),
+    ...row.ask.map((item) => `? ${line(item)}`),
+    ...[...row.do, ...(row.when ? [row.when] : [])].map((item) => `- ${line(item)}`),
+  ];
+  return [String(row.number ?? ''), row.after.map(({ rows, text: reply }) => text(`${rows.join(' ')} ${reply}`.trim())).join('<br>'), lines.join('<br>')];
+}
+
+const line = ({ text: words, cite }: Pick<CitedLine, 'text' | 'cite'>) => `${text(words)} _(${text(cite)})_`;
+
+const table = (head: string[], rows: string[][]) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+
+/** Words that Markdown leaves as they are: an author's text holds no mark-up. */
+function text(words: string): string {
+  return words.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
+}

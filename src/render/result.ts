@@ -1,0 +1,73 @@
+/** What a walk came to, as a screen: the outcome, the next step, the path, the script, and a note to paste. */
+import type { CitedLine } from '../playbook/cite.ts';
+import type { Outcome } from '../playbook/schema.ts';
+import type { Ending, PathStep, Result } from '../walk/result.ts';
+import type { Point } from '../walk/review.ts';
+import { cited, paragraph, spoken } from './layout.ts';
+import { noteText } from './note.ts';
+import type { Paint } from './paint.ts';
+
+/** The words for an ending. Stopping is one of them, as good as any. */
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  'talk-again': 'You talk again',
+  'follow-up': 'Follow up',
+  'keep-working': 'Keep at it',
+  'let-go': 'Let go',
+  'leave-alone': 'Leave them alone',
+};
+
+/** A result for a page of some columns. */
+export function resultText(result: Result, width: number, paint: Paint): string {
+  const page: string[] = [];
+  const line = ({ text, cite }: Pick<CitedLine, 'text' | 'cite'>, lead: string, tint?: (text: string) => string) =>
+    cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
+  const section = (title: string, lines: string[]) => lines.length > 0 && page.push('', paint.heading(title), ...lines);
+  const point = (item: Point, lead: string) => line({ ...item, text: pointWords(item) }, lead);
+
+  const { ending } = result;
+  if (ending) {
+    page.push(...paragraph(ending.title, width, '', ending.outcome === 'talk-again' ? paint.good : paint.calm));
+    page.push(paint.faint(OUTCOME_WORDS[ending.outcome]));
+    section('Next', [
+      ...ending.do.flatMap((item) => line(item, '- ')),
+      ...(ending.when ? line({ ...ending.when, text: whenWords(ending.when) }, '- ') : []),
+      ...ending.note.flatMap((item) => line(item, '* ')),
+    ]);
+    section('The line to say', ending.say.flatMap((item) => line({ ...item, text: spoken(item.text) }, '  ', paint.quote)));
+  } else {
+    page.push(...paragraph('This walk has not come to an end yet.', width, '', paint.heading));
+  }
+  section('The path', result.path.flatMap((step) => pathLines(step, width)));
+  section('What may be the cause (guesses, never scores)', result.causes.flatMap(({ title, weight, settle, cite }) => [
+    ...line({ text: `${title}: ${weight === 'unknown' ? 'unknown' : `speaks ${weight} it`}`, cite }, '- '),
+    ...(weight === 'unknown' ? line({ ...settle, text: `To settle it: ${settle.text}` }, '  ') : []),
+  ]));
+  section('Kept to the script', result.kept.flatMap((item) => point(item, '+ ')));
+  section('Missed', result.missed.flatMap((item) => [...point(item, 'x '), ...(item.instead ? line({ ...item.instead, text: `Instead: ${item.instead.text}` }, '  ') : [])]));
+  section('Did you?', result.open.flatMap((item) => point(item, '? ')));
+  if (ending) section('A note to paste', noteText(result).trimEnd().split('\n').flatMap((text) => paragraph(text, width, '  ')));
+  page.push('', ...paragraph(versionsOf(result), width, '', paint.faint));
+  return `${page.join('\n')}\n`;
+}
+
+/** A point of the script in words. */
+export function pointWords({ kind, text }: Pick<Point, 'kind' | 'text'>): string {
+  return kind === 'say' ? `Said: ${spoken(text)}` : `Held back from: ${text}`;
+}
+
+/** When, with the weekday and the date where the source gives a count. */
+export function whenWords({ text, day }: NonNullable<Ending['when']>): string {
+  return day === undefined ? text : `${text}: ${day}`;
+}
+
+/** Which playbooks, in which versions. */
+export function versionsOf({ playbooks }: Pick<Result, 'playbooks'>): string {
+  return playbooks.map(({ id, version }) => `${id} ${version}`).join(', ');
+}
+
+function pathLines({ title, answer, items }: PathStep, width: number): string[] {
+  return [
+    ...paragraph(items.length > 0 || answer === '' ? title : `${title} - ${answer}`, width, '- '),
+    ...items.flatMap((item) => paragraph(`${item.title}: ${item.answer || 'left open'}`, width, '  - ')),
+  ];
+}

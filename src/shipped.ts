@@ -1,0 +1,34 @@
+/** The playbooks that coach ships: compiled when it was built, or read from their YAML where that is newer. */
+import { changedAt, readOwn, yamlFiles } from './io.ts';
+import type { Library } from './playbook/library.ts';
+import type { Loaded, Texts } from './playbook/load.ts';
+import type { Problem } from './playbook/problem.ts';
+
+const ROOT = new URL('../', import.meta.url);
+const FOLDERS = { playbooks: new URL('playbooks/', ROOT), signals: new URL('playbooks/signals/', ROOT), sources: new URL('playbooks/sources/', ROOT) };
+const COMPILED = new URL('dist/library.json', ROOT);
+
+/** The shipped playbooks and sources. A clone whose YAML was edited after the build shows the edit. */
+export async function shippedLibrary(): Promise<{ library: Library; problems: Problem[] }> {
+  if (isFresh(COMPILED)) return { library: JSON.parse(readOwn(COMPILED)) as Library, problems: [] };
+  return loadShipped();
+}
+
+/** What the build writes: one JSON file for each key but `problems`. */
+export async function compileShipped() {
+  const { library, problems } = await loadShipped();
+  return { library, problems };
+}
+
+async function loadShipped(): Promise<Loaded> {
+  const { loadTexts } = await import('./playbook/load.ts');
+  const read = (files: URL[]) => files.map((file) => ({ file: decodeURIComponent(file.href.slice(ROOT.href.length)), text: readOwn(file) }));
+  const texts: Texts = { playbooks: read(yamlFiles(FOLDERS.playbooks)), signals: read(yamlFiles(FOLDERS.signals)), sources: read(yamlFiles(FOLDERS.sources)) };
+  return loadTexts(texts);
+}
+
+function isFresh(compiled: URL): boolean {
+  const built = changedAt(compiled);
+  if (built === undefined) return false;
+  return Object.values(FOLDERS).every((folder) => yamlFiles(folder).every((file) => (changedAt(file) ?? 0) <= built));
+}

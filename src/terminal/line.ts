@@ -1,0 +1,54 @@
+/** The prompt for a free line: a rep's own words, a blank, a number. */
+import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+
+export interface LineConfig {
+  message: string;
+  /** What stands in the empty line. */
+  example: string;
+  faint(text: string): string;
+  keys: string;
+  /** What is in the line when it opens. */
+  text: string;
+  canGoBack: boolean;
+  /** Says what is wrong with a line, or nothing. */
+  check(text: string): string | undefined;
+  onResize(redraw: () => void): () => void;
+}
+
+/** What a rep typed; or that they went back, or the screen must be drawn anew, with the line as it was. */
+export type Typed = { kind: 'text' | 'back' | 'redraw'; text: string };
+
+/** More than anyone says in a line; what is pasted beyond it is cut. */
+const LONGEST = 2000;
+
+export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
+  const [text, setText] = useState(config.text);
+  const [trouble, setTrouble] = useState<string | undefined>();
+
+  useEffect((rl) => {
+    rl.write(config.text);
+    return undefined;
+  }, []);
+  useEffect(() => config.onResize(() => done({ kind: 'redraw', text })), [text]);
+  useKeypress((key, rl) => {
+    if (key.name === 'escape') {
+      if (config.canGoBack) done({ kind: 'back', text });
+      return;
+    }
+    if (!isEnterKey(key)) {
+      setText(rl.line.slice(0, LONGEST));
+      setTrouble(undefined);
+      return;
+    }
+    const problem = config.check(text.trim());
+    if (problem === undefined) {
+      done({ kind: 'text', text: text.trim() });
+      return;
+    }
+    rl.write(text);
+    setTrouble(problem);
+  });
+
+  const shown = text === '' ? config.faint(config.example) : text;
+  return [`${config.message}\n> ${shown}`, trouble === undefined ? config.keys : trouble];
+});

@@ -1,0 +1,65 @@
+/** The prompt of a step: arrow keys or a number pick an option, letters do the rest. */
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, usePagination, useState, type KeypressEvent } from '@inquirer/core';
+import type { Choice } from '../walk/question.ts';
+
+export interface PickConfig {
+  /** The question and what stands above it, ready to print. */
+  message: string;
+  options: readonly Choice[];
+  /** One option as lines of text; `active` where the arrow stands. */
+  draw(option: Choice, number: number, active: boolean): string;
+  /** The line of keys below the options. */
+  keys: string;
+  /** How many lines of options fit on the screen. */
+  pageSize: number;
+  /** The option to start on. */
+  active: number;
+  /** Whether there is something to go back to. */
+  canGoBack: boolean;
+  /** Calls back when the terminal changes its size; returns how to stop that. */
+  onResize(redraw: () => void): () => void;
+}
+
+/** What a rep did: picked an option, or asked for something else; `active` is where the arrow stood. */
+export type Picked = { kind: 'option'; id: string } | { kind: Command; active: number };
+
+export type Command = 'back' | 'why' | 'help' | 'quit' | 'redraw';
+
+const LETTERS: Readonly<Record<string, Command>> = { b: 'back', left: 'back', w: 'why', q: 'quit', h: 'help' };
+
+export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
+  const { options } = config;
+  const [active, setActive] = useState(Math.min(config.active, options.length - 1));
+  const [settled, setSettled] = useState(false);
+
+  const finish = (picked: Picked) => {
+    setSettled(true);
+    done(picked);
+  };
+  useEffect(() => config.onResize(() => finish({ kind: 'redraw', active })), [active]);
+  useKeypress((key, rl) => {
+    rl.clearLine(0);
+    if (settled) return;
+    const command = commandOf(key);
+    const number = Number(key.name);
+    if (isEnterKey(key)) finish({ kind: 'option', id: options[active]?.id ?? '' });
+    else if (isUpKey(key)) setActive((active + options.length - 1) % options.length);
+    else if (isDownKey(key)) setActive((active + 1) % options.length);
+    else if (number >= 1 && number <= options.length) finish({ kind: 'option', id: options[number - 1]?.id ?? '' });
+    else if (command === 'back' ? config.canGoBack : command !== undefined) finish({ kind: command as Command, active });
+  });
+
+  const page = usePagination({
+    items: options,
+    active,
+    pageSize: config.pageSize,
+    loop: false,
+    renderItem: ({ item, index, isActive }) => config.draw(item, index + 1, isActive),
+  });
+  return [`${config.message}\n${page}`, config.keys];
+});
+
+function commandOf(key: KeypressEvent & { sequence?: string }): Command | undefined {
+  if (key.ctrl) return undefined;
+  return key.sequence === '?' ? 'help' : LETTERS[key.name];
+}

@@ -1,0 +1,172 @@
+/** The walk at a terminal: one screen a step, until an ending or until the rep leaves. */
+import { own, type Library } from '../playbook/library.ts';
+import type { Paint } from '../render/paint.ts';
+import { paragraph } from '../render/layout.ts';
+import { helpText, stepText, whyText } from '../render/step.ts';
+import { questionOf, type Choice, type Question } from '../walk/question.ts';
+import { answer, back, fits, standing, type Session, type Standing } from '../walk/session.ts';
+import { reasonsOf, viewOf } from '../walk/view.ts';
+import type { Command } from './pick.ts';
+import type { Prompts } from './prompts.ts';
+
+/** What a walk draws on and draws with. */
+export interface Stage {
+  library: Library;
+  prompts: Prompts;
+  paint: Paint;
+  /** Columns and lines of the terminal, now. */
+  size(): { width: number; rows: number };
+  /** Starts a new screen and writes on it. */
+  show(text: string): void;
+  /** What stands at the top right of each screen: after the call, rehearsal. */
+  aside: string;
+  /** The line of keys, without the ones that do nothing here. */
+  canSave: boolean;
+}
+
+/**
+ * Walks on from where a session stands, to an ending or to where `isOver` says so. Tells every
+ * change, so that nothing is lost when the rep leaves. Throws `Left` when they leave by Ctrl-C.
+ */
+export async function walk(
+  stage: Stage,
+  session: Session,
+  onChange: (session: Session) => void,
+  isOver: (now: Standing) => boolean = () => false,
+): Promise<{ session: Session; how: 'ended' | 'quit' }> {
+  const { library } = stage;
+  let now = session;
+  let active = 0;
+  let draft = '';
+  const change = (next: Session) => {
+    now = next;
+    active = 0;
+    draft = '';
+    onChange(next);
+  };
+  for (;;) {
+    const at = standing(library, now);
+    const blank = emptyBlank(library, now, at);
+    const question = questionOf(at);
+    if (isOver(at) || (blank === undefined && question === undefined)) return { session: now, how: 'ended' };
+    if (blank !== undefined) {
+      change({ ...now, blanks: { ...now.blanks, [blank.name]: await askBlank(stage, blank) } });
+      continue;
+    }
+    drawStep(stage, at);
+    if (question?.kind !== 'pick') {
+      const typed = await askLine(stage, question as Exclude<Question, { kind: 'pick' }>, at, now, draft);
+      if (typed.kind === 'redraw') draft = typed.text;
+      else change(typed.kind === 'back' ? back(now) : answer(library, now, typed.text));
+      continue;
+    }
+    const picked = await askPick(stage, question, now, active);
+    if (picked.kind === 'option') {
+      change(answer(library, now, picked.id));
+      continue;
+    }
+    active = picked.active;
+    if (picked.kind === 'quit') return { session: now, how: 'quit' };
+    if (picked.kind === 'back') change(back(now));
+    else await aside(stage, picked.kind, at);
+  }
+}
+
+function drawStep({ library, size, show, paint, aside: label }: Stage, at: Standing): void {
+  const view = viewOf(library, at);
+  if (view) show(`${stepText(view, label, size().width, paint)}\n\n`);
+}
+
+function askPick({ prompts, paint, size, canSave }: Stage, question: Extract<Question, { kind: 'pick' }>, session: Session, active: number) {
+  const { width, rows } = size();
+  const canGoBack = session.log.length > 0;
+  const title = question.title === undefined ? [] : paragraph(question.title, width - 1, '', paint.heading);
+  const keys = ['up/down or a number', canGoBack && 'b back', 'w why', '? help', canSave ? 'q save and leave' : 'q leave'].filter(Boolean).join(' · ');
+  return prompts.pick({
+    message: [...title, ...paragraph(question.ask, width - 1, '', paint.heading)].join('\n'),
+    options: question.options,
+    draw: drawOption(width, paint),
+    keys: `\n${paragraph(keys, width - 1, '', paint.faint).join('\n')}`,
+    pageSize: Math.max(4, rows - 8),
+    active,
+    canGoBack,
+  });
+}
+
+function askLine({ prompts, paint, size }: Stage, question: Exclude<Question, { kind: 'pick' }>, at: Standing, session: Session, text: string) {
+  const { width } = size();
+  const canGoBack = session.log.length > 0;
+  return prompts.line({
+    message: paragraph(question.ask, width - 1, '', paint.heading).join('\n'),
+    example: question.kind === 'number' ? `such as ${question.example}` : 'in their words',
+    faint: paint.faint,
+    keys: `\n${paint.faint(['Enter goes on, empty or not', canGoBack && 'Esc back', 'Ctrl-C leaves'].filter(Boolean).join(' · '))}`,
+    text,
+    canGoBack,
+    check: (line) => (fits(at, line) ? undefined : `A number, please, such as ${question.kind === 'number' ? question.example : '1'}; or leave it empty.`),
+  });
+}
+
+/** A screen beside the path: why, or help. Any answer key leads back. */
+async function aside({ library, prompts, paint, size, show }: Stage, command: Command, at: Standing): Promise<void> {
+  const view = viewOf(library, at);
+  if (command === 'redraw' || !view) return;
+  const { width } = size();
+  show(`${command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)}\n\n`);
+  await prompts.pick({ message: '', options: [{ id: 'on', text: 'Go on' }], draw: ({ text }) => paint.chosen(`> ${text}`), keys: '', pageSize: 4, active: 0, canGoBack: true });
+}
+
+/** One plain question outside a walk; `undefined` where the rep leaves it. */
+export async function pickOne({ prompts, paint, size }: Stage, ask: string, options: readonly Choice[]): Promise<string | undefined> {
+  for (let active = 0; ; ) {
+    const { width } = size();
+    const picked = await prompts.pick({
+      message: paragraph(ask, width - 1, '', paint.heading).join('\n'),
+      options,
+      draw: drawOption(width, paint),
+      keys: `\n${paint.faint('up/down or a number · q leave')}`,
+      pageSize: options.length,
+      active,
+      canGoBack: false,
+    });
+    if (picked.kind === 'option') return picked.id;
+    if (picked.kind === 'quit') return undefined;
+    active = picked.active;
+  }
+}
+
+const drawOption = (width: number, paint: Paint) => (option: Choice, number: number, isActive: boolean) =>
+  paragraph(option.text, width - 1, `${isActive ? '>' : ' '} ${number} `, isActive ? paint.chosen : undefined).join('\n');
+
+/** A blank of a playbook that has not been asked for. */
+interface Blank {
+  name: string;
+  ask: string;
+  example: string;
+}
+
+function emptyBlank(library: Library, session: Session, at: Standing): Blank | undefined {
+  const blanks = own(library.playbooks, at.place.playbook)?.blanks ?? {};
+  const name = Object.keys(blanks).find((id) => !Object.hasOwn(session.blanks, id));
+  const blank = name === undefined ? undefined : own(blanks, name);
+  return blank && name !== undefined ? { name, ask: blank.ask, example: blank.example } : undefined;
+}
+
+/** Asks for one blank; the answer may be empty. */
+export async function askBlank({ prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>, { ask, example }: Blank): Promise<string> {
+  for (let text = ''; ; ) {
+    const { width } = size();
+    show('');
+    const typed = await prompts.line({
+      message: paragraph(ask, width - 1, '', paint.heading).join('\n'),
+      example: `such as: ${example}`,
+      faint: paint.faint,
+      keys: `\n${paint.faint('Enter goes on; left empty, it stays ____')}`,
+      text,
+      canGoBack: false,
+      check: () => undefined,
+    });
+    if (typed.kind === 'text') return typed.text;
+    text = typed.text;
+  }
+}

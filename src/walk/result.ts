@@ -1,0 +1,136 @@
+/** What a walk comes to: the outcome, the path, what was kept to, and the one next step. */
+import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
+import { fill } from '../playbook/fill.ts';
+import { own, type Library } from '../playbook/library.ts';
+import type { Outcome, Step } from '../playbook/schema.ts';
+import { inWords, weeksAfter, type Day } from './dates.ts';
+import { pointsOf, type Kept, type Point } from './review.ts';
+import { addressOf, standing, type Session, type Standing, type Visit } from './session.ts';
+
+/** One step of the path, in words. */
+export interface PathStep {
+  /** The step's address: `no-script/accept`. */
+  step: string;
+  title: string;
+  /** The option's id, or what was typed; empty for a step answered item by item. */
+  option: string;
+  /** The answer in words. */
+  answer: string;
+  /** The answers to a step's items, in words. */
+  items: { id: string; title: string; option: string; answer: string }[];
+}
+
+/** How a walk ended. */
+export interface Ending {
+  step: string;
+  outcome: Outcome;
+  title: string;
+  say: CitedLine[];
+  do: CitedLine[];
+  note: CitedLine[];
+  /** When the next step is due; with the day and the same in words where the source gives a count. */
+  when?: CitedLine & { date?: Day; day?: string };
+}
+
+/** A possible cause, as the rep weighed it. */
+export interface WeighedCause {
+  id: string;
+  title: string;
+  weight: 'for' | 'against' | 'unknown';
+  cite: string;
+  settle: CitedLine;
+}
+
+/** A walk's result: plain data that renderers turn into a screen, a note or JSON. */
+export interface Result {
+  /** The playbooks walked through, in order. */
+  playbooks: { id: string; title: string; version: string }[];
+  today: Day;
+  /** Today in words. */
+  day: string;
+  path: PathStep[];
+  /** `undefined` where the walk has not come to an end. */
+  ending?: Ending;
+  /** What is known of each point of the script; all are open until the rep says. */
+  kept: Point[];
+  missed: Point[];
+  open: Point[];
+  causes: WeighedCause[];
+  /** Words the rep typed on the way, for the note. */
+  words: { ask: string; text: string }[];
+}
+
+/**
+ * Works out a session's result.
+ * @param kept the points of the script the rep kept to; `undefined` leaves all of them open
+ */
+export function resultOf(library: Library, session: Session, today: Day, kept?: Kept): Result {
+  const now = standing(library, session);
+  const points = pointsOf(library, now);
+  const ids = [...new Set([...now.path.map((visit) => visit.place.playbook), now.place.playbook])];
+  const ending = endingOf(library, now, today);
+  return {
+    playbooks: ids.flatMap((id) => {
+      const playbook = own(library.playbooks, id);
+      return playbook ? [{ id, title: playbook.title, version: playbook.version }] : [];
+    }),
+    today,
+    day: inWords(today),
+    path: now.path.map((visit) => pathStep(visit, now.blanks)),
+    ...(ending && { ending }),
+    kept: kept ? points.filter(({ from }) => kept.includes(from)) : [],
+    missed: kept ? points.filter(({ from }) => !kept.includes(from)) : [],
+    open: kept ? [] : points,
+    causes: now.path.flatMap((visit) => causesOf(library, visit)),
+    words: now.path.flatMap(({ step, option }) => (step.kind === 'write' && option !== '' ? [{ ask: step.write, text: option }] : [])),
+  };
+}
+
+function endingOf(library: Library, now: Standing, today: Day): Ending | undefined {
+  const { step } = now;
+  if (step?.kind !== 'end') return undefined;
+  const line = citing(library.sources, now.blanks);
+  const { when } = step;
+  const date = when?.weeks === undefined ? undefined : weeksAfter(today, when.weeks);
+  return {
+    step: addressOf(now.place),
+    outcome: step.end,
+    title: fill(step.title, now.blanks),
+    say: (step.say ?? []).map(line),
+    do: (step.do ?? []).map(line),
+    note: (step.note ?? []).map(line),
+    ...(when && { when: { ...line(when), ...(date !== undefined && { date, day: inWords(date) }) } }),
+  };
+}
+
+function pathStep({ place, step, option, items }: Visit, blanks: Record<string, string>): PathStep {
+  return {
+    step: addressOf(place),
+    title: fill(step.title, blanks),
+    option,
+    answer: step.kind === 'choose' ? fill(own(step.options, option)?.text ?? option, blanks) : option,
+    items: Object.entries(items).map(([id, given]) => ({ id, ...itemInWords(step, id, given) })),
+  };
+}
+
+function itemInWords(step: Step, id: string, option: string): { title: string; option: string; answer: string } {
+  if (step.kind === 'check') return { title: own(step.check, id)?.title ?? id, option, answer: own(step.ratings, option) ?? option };
+  if (step.kind === 'weigh') {
+    const cause = own(step.weigh, id);
+    const answer = option === 'unknown' ? 'I do not know' : option === 'for' ? cause?.for : cause?.against;
+    return { title: cause?.title ?? id, option, answer: answer ?? option };
+  }
+  return { title: step.kind === 'sum' ? (own(step.sum, id)?.ask ?? id) : id, option, answer: option };
+}
+
+function causesOf(library: Library, { step, items }: Visit): WeighedCause[] {
+  if (step.kind !== 'weigh') return [];
+  const line = citing(library.sources, {});
+  return Object.entries(step.weigh).map(([id, { title, from, settle }]) => ({
+    id,
+    title,
+    weight: (items[id] ?? 'unknown') as WeighedCause['weight'],
+    cite: shortCite(library.sources, from),
+    settle: line(settle),
+  }));
+}
