@@ -9,25 +9,27 @@ const dist = new URL('dist/', root);
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 
-const { metafile } = await build({
+const settings = {
   absWorkingDir: fileURLToPath(root),
-  entryPoints: ['src/main.ts', 'src/io.ts', 'src/shipped.ts'],
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.17',
   minify: true,
-  metafile: true,
   logLevel: 'warning',
-  // inquirer can open an editor; coach never does, and what it would load is ten times the rest.
-  alias: { '@inquirer/external-editor': './src/terminal/no-editor.ts' },
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
-});
+  // Neither is ever used, and both are felt at every start.
+  alias: { '@inquirer/external-editor': './bin/unused.js', 'node:child_process': './bin/unused.js' },
+  // All that bundled CommonJS requires at run time is built in; createRequire would cost a millisecond.
+  banner: { js: 'const require = process.getBuiltinModule;' },
+};
+const { metafile } = await build({ ...settings, entryPoints: ['src/main.ts'], splitting: true, metafile: true });
 
+// The playbooks are compiled by the code that loads them, from a bundle that is not kept.
+await build({ ...settings, entryPoints: ['src/shipped.ts'] });
 const { compileShipped } = await import(new URL('shipped.js', dist));
 const { problems, ...files } = await compileShipped();
+await rm(new URL('shipped.js', dist));
 if (problems.length > 0) {
   for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column} ${message}`);
   process.exitCode = 1;

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { terminalIo } from '../dist/io.js';
-import { main } from '../dist/main.js';
+import { main, terminalIo } from '../dist/main.js';
 
 process.exitCode = await main(process.argv.slice(2), terminalIo());

@@ -1,7 +1,5 @@
 /** All that coach needs from the world outside, so that tests can give it another one. */
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import process from 'node:process';
 
 /** Where answers and chatter go, and what is known of the place. */
 export interface Io {
@@ -13,7 +11,7 @@ export interface Io {
   /** The clock; the only way by which time comes in. */
   now(): Date;
   /** Reads a file's bytes. Throws what the file system throws. */
-  readFile(path: string): Promise<Uint8Array>;
+  readFile(path: string): Uint8Array;
   /** Whether there is anything under a path. */
   exists(path: string): boolean;
   /** Writes a file whole or not at all, readable by its owner only. Throws what the file system throws. */
@@ -29,7 +27,7 @@ export function terminalIo(): Io {
     env: process.env,
     platform: process.platform,
     now: () => new Date(),
-    readFile: (path) => readFile(path),
+    readFile: (path) => readFileSync(path),
     exists: (path) => existsSync(path),
     writePrivate(path, text) {
       const draft = `${path}.${process.pid}.tmp`;
@@ -64,7 +62,7 @@ export function yamlFiles(folder: URL): URL[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .sort()
+    .toSorted()
     .map((name) => new URL(encodeURIComponent(name), folder));
 }
 

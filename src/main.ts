@@ -1,9 +1,10 @@
 /** argv → exit code. Each command is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from './fault.ts';
-import type { Io } from './io.ts';
-import { readOwn } from './io.ts';
+import { readOwn, type Io } from './io.ts';
 import type { ObjectionOptions } from './commands/objection.ts';
+
+export { terminalIo } from './io.ts';
 
 const INTRO = `coach: the right words for a "no", from five articles that name their authors.
 

@@ -1,7 +1,7 @@
 /** The playbooks that coach ships: compiled when it was built, or read from their YAML where that is newer. */
 import { changedAt, readOwn, yamlFiles } from './io.ts';
 import type { Library } from './playbook/library.ts';
-import type { Loaded, Texts } from './playbook/load.ts';
+import type { Loaded } from './playbook/load.ts';
 import type { Problem } from './playbook/problem.ts';
 
 const ROOT = new URL('../', import.meta.url);
@@ -10,7 +10,7 @@ const COMPILED = new URL('dist/library.json', ROOT);
 
 /** The shipped playbooks and sources. A clone whose YAML was edited after the build shows the edit. */
 export async function shippedLibrary(): Promise<{ library: Library; problems: Problem[] }> {
-  if (isFresh(COMPILED)) return { library: JSON.parse(readOwn(COMPILED)) as Library, problems: [] };
+  if (isFresh(COMPILED, [FOLDERS.playbooks, FOLDERS.sources])) return { library: JSON.parse(readOwn(COMPILED)) as Library, problems: [] };
   return loadShipped();
 }
 
@@ -22,13 +22,13 @@ export async function compileShipped() {
 
 async function loadShipped(): Promise<Loaded> {
   const { loadTexts } = await import('./playbook/load.ts');
-  const read = (files: URL[]) => files.map((file) => ({ file: decodeURIComponent(file.href.slice(ROOT.href.length)), text: readOwn(file) }));
-  const texts: Texts = { playbooks: read(yamlFiles(FOLDERS.playbooks)), signals: read(yamlFiles(FOLDERS.signals)), sources: read(yamlFiles(FOLDERS.sources)) };
-  return loadTexts(texts);
+  const read = (folder: URL) => yamlFiles(folder).map((file) => ({ file: decodeURIComponent(file.href.slice(ROOT.href.length)), text: readOwn(file) }));
+  return loadTexts({ playbooks: read(FOLDERS.playbooks), signals: read(FOLDERS.signals), sources: read(FOLDERS.sources) });
 }
 
-function isFresh(compiled: URL): boolean {
+/** Whether a compiled file is newer than every YAML file of the folders. In an installed package all are of one age. */
+function isFresh(compiled: URL, folders: readonly URL[]): boolean {
   const built = changedAt(compiled);
   if (built === undefined) return false;
-  return Object.values(FOLDERS).every((folder) => yamlFiles(folder).every((file) => (changedAt(file) ?? 0) <= built));
+  return folders.every((folder) => yamlFiles(folder).every((file) => (changedAt(file) ?? 0) <= built));
 }

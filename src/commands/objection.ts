@@ -31,7 +31,7 @@ export interface ObjectionOptions {
 
 /** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
 export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {
-  const output = outputTo(io);
+  const output = await outputTo(io);
   const { library, problems } = await shippedLibrary();
   for (const { file, line, column, message } of problems) output.say(`${file}:${line}:${column} ${message}`);
   const today = readDay(options.today, io);
@@ -130,12 +130,12 @@ function readKept(library: Library, session: Session, text: string | undefined):
 
 async function resume(io: Io, output: Output, library: Library, file: string): Promise<Session> {
   const { readSaved } = await import('../walk/saved.ts');
-  const text = await io.readFile(file).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    (error: unknown) => {
-      throw new Fault(`Cannot resume from ${file}: ${fileTrouble(error)}.`, 'Name the file that coach saved.');
-    },
-  );
+  let text: string;
+  try {
+    text = new TextDecoder().decode(io.readFile(file));
+  } catch (error) {
+    throw new Fault(`Cannot resume from ${file}: ${fileTrouble(error)}.`, 'Name the file that coach saved.');
+  }
   const saved = readSaved(library, text);
   if ('message' in saved) throw new Fault(`${file}: ${saved.message}`, saved.hint);
   if (!own(library.playbooks, saved.session.playbook)) throw new Fault(`${file}: there is no playbook "${saved.session.playbook}" any more.`, didYouMean(saved.session.playbook, Object.keys(library.playbooks)));

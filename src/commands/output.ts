@@ -1,5 +1,4 @@
 /** How to write to where the output goes: its width, its colours, its letters. */
-import { Chalk } from 'chalk';
 import type { Io } from '../io.ts';
 import { NARROWEST, toAscii, WIDEST } from '../render/layout.ts';
 import { PLAIN, type Paint } from '../render/paint.ts';
@@ -17,12 +16,12 @@ export interface Output {
 }
 
 /** The output of a command. Into a pipe it is plain, 80 columns wide, the same bytes everywhere. */
-export function outputTo(io: Io): Output {
+export async function outputTo(io: Io): Promise<Output> {
   const { stdout, stderr } = io;
   const shown = (text: string) => (stdout.isTTY && !showsUnicode(io) ? toAscii(text) : text);
   return {
     width: () => Math.min(WIDEST, Math.max(NARROWEST, stdout.isTTY ? (stdout.columns ?? WIDEST) : WIDEST)),
-    paint: hasColour(io) ? coloured() : PLAIN,
+    paint: hasColour(io) ? await coloured() : PLAIN,
     shown,
     print: (text) => void stdout.write(shown(text)),
     say: (text) => void stderr.write(`${shown(text)}\n`),
@@ -44,15 +43,16 @@ function showsUnicode({ env, platform }: Io): boolean {
   return platform === 'darwin' || /utf-?8/i.test(locale);
 }
 
-function coloured(): Paint {
+async function coloured(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {
-    heading: chalk.bold,
-    quote: chalk.cyan,
-    faint: chalk.dim,
-    good: chalk.bold.green,
-    bad: chalk.red,
-    calm: chalk.bold.blue,
-    chosen: chalk.bold.cyan,
+    heading: (text) => chalk.bold(text),
+    quote: (text) => chalk.cyan(text),
+    faint: (text) => chalk.dim(text),
+    good: (text) => chalk.bold.green(text),
+    bad: (text) => chalk.red(text),
+    calm: (text) => chalk.bold.blue(text),
+    chosen: (text) => chalk.bold.cyan(text),
   };
 }

@@ -45,9 +45,13 @@ export function stepAt(library: Pick<Library, 'playbooks'>, place: Place): Step 
   return own(own(library.playbooks, place.playbook)?.steps, place.step);
 }
 
-/** The playbooks a rep can choose from: all but the front door, in the order in which they were loaded. */
+/** The playbooks a rep can choose from, in the order in which the front door names them, then the others. */
 export function playbooksOf(library: Pick<Library, 'playbooks'>): LoadedPlaybook[] {
-  return Object.values(library.playbooks).filter((playbook) => playbook.id !== FRONT_DOOR);
+  const door = own(library.playbooks, FRONT_DOOR);
+  const named = Object.values(door?.steps ?? {}).flatMap(targetsOf).map((target) => target.slice(0, target.indexOf('/')));
+  const ids = new Set([...named, ...Object.keys(library.playbooks)]);
+  ids.delete(FRONT_DOOR);
+  return [...ids].flatMap((id) => own(library.playbooks, id) ?? []);
 }
 
 /** All targets a step can lead to, as its author wrote them. */

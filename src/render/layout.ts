@@ -1,30 +1,58 @@
 /** Words into lines: wrapping, columns and a citation at the right edge. All widths are in columns of the terminal. */
 import stringWidth from 'fast-string-width';
-import { wrapAnsi } from 'fast-wrap-ansi';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The narrowest page that is laid out; a narrower terminal wraps by itself. */
 export const NARROWEST = 20;
 /** The widest: longer lines are hard to read. */
 export const WIDEST = 80;
 
+/** Columns that a text takes. Most lines are plain Latin, and a look at them spares the library's start. */
+function columnsOf(text: string): number {
+  return /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2026]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/**
+ * Breaks a text into lines of at most `width` columns, between words; a longer word is cut.
+ * (The libraries for this build an Intl.Segmenter when they load: a tenth of our whole start-up.)
+ */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (columnsOf(joined) <= width) {
+      line = joined;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = '';
+    for (const letter of columnsOf(word) <= width ? [word] : word) {
+      if (columnsOf(line + letter) > width) {
+        lines.push(line);
+        line = '';
+      }
+      line += letter;
+    }
+  }
+  return [...lines, line];
+}
+
 /** Wraps one paragraph; the first line starts with `lead`, the others are set in below it. */
 export function paragraph(text: string, width: number, lead = '', paint: (line: string) => string = (line) => line): string[] {
-  const indent = stringWidth(lead);
-  const room = Math.max(8, width - indent);
-  return wrapAnsi(text, room, { hard: true, trim: true })
-    .split('\n')
-    .map((line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line));
+  const indent = columnsOf(stripVTControlCharacters(lead));
+  return wrap(text, Math.max(8, width - indent)).map((line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line));
 }
 
 /** A paragraph with its citation at the right edge, on its last line if there is room. */
 export function cited(text: string, cite: string, width: number, options: { lead?: string; paint?: (line: string) => string; faint: (line: string) => string }): string[] {
   const { lead = '', paint, faint } = options;
-  const bare = paragraph(text, width, lead);
-  const last = stringWidth(bare.at(-1) ?? '');
+  const bare = paragraph(text, width, stripVTControlCharacters(lead));
+  const last = columnsOf(bare.at(-1) ?? '');
   const lines = paragraph(text, width, lead, paint);
-  const gap = width - last - stringWidth(cite);
+  const gap = width - last - columnsOf(cite);
   if (gap >= 2) return [...lines.slice(0, -1), `${lines.at(-1)}${' '.repeat(gap)}${faint(cite)}`];
-  return [...lines, `${' '.repeat(Math.max(0, width - stringWidth(cite)))}${faint(cite)}`];
+  return [...lines, `${' '.repeat(Math.max(0, width - columnsOf(cite)))}${faint(cite)}`];
 }
 
 /** Words to say stand in quotes; a line that has its own keeps them. */
@@ -36,13 +64,13 @@ export function spoken(text: string): string {
 export function sideBySide(first: readonly string[], second: readonly string[], left: number): string[] {
   return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
     const words = first[at] ?? '';
-    return `${words}${' '.repeat(Math.max(0, left - stringWidth(words)))}${second[at] ?? ''}`.trimEnd();
+    return `${words}${' '.repeat(Math.max(0, left - columnsOf(stripVTControlCharacters(words))))}${second[at] ?? ''}`.trimEnd();
   });
 }
 
 /** A heading at the left and a note at the right edge of the same line, or below it where there is no room. */
 export function ends(left: string, right: string, width: number): string[] {
-  const gap = width - stringWidth(left) - stringWidth(right);
+  const gap = width - columnsOf(left) - columnsOf(right);
   return gap >= 2 ? [`${left}${' '.repeat(gap)}${right}`] : [...paragraph(left, width), ...paragraph(right, width)];
 }
 

@@ -20,7 +20,8 @@ export function whyText(view: StepView, reasons: Reasons, width: number, paint: 
   const page = [paint.heading(`Why: ${view.title}`), ''];
   for (const { instead, ...item } of view.avoid) page.push(...line(item, `${paint.bad('Not:')} `), ...(instead ? line(instead, `${paint.good('But:')} `) : []));
   if (view.avoid.length > 0) page.push('');
-  page.push(...reasons.statements.flatMap((item) => line(item, '- ')));
+  const told = new Set(view.avoid.flatMap(({ from, instead }) => [from, instead?.from]));
+  page.push(...reasons.statements.filter(({ from }) => !told.has(from)).flatMap((item) => line(item, '- ')));
   if (reasons.statements.length === 0) page.push(...paragraph("This step is coach's own; no article stands behind it.", width));
   else {
     page.push('', ...reasons.articles.flatMap(({ short, author, title }) => paragraph(`${short}: ${author}, "${title.replaceAll('"', "'")}"`, width, '', paint.faint)));

@@ -34,3 +34,21 @@ export interface Finding {
   start: number;
   because: Because;
 }
+
+/** What kept a match from being a finding. */
+export type Stop =
+  /** A rule of the matcher, and the words that it went by. */
+  | { guard: string; words: string }
+  /** One of the signal's own `unless` phrases. */
+  | { unless: string };
+
+/** A signal that was nearly heard. */
+export interface Near extends Finding {
+  stoppedBy: Stop;
+}
+
+/** All that a text gave, in the order of the text. */
+export interface Heard {
+  findings: Finding[];
+  nearly: Near[];
+}

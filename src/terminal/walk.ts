@@ -107,13 +107,19 @@ function askLine({ prompts, paint, size }: Stage, question: Exclude<Question, { 
   });
 }
 
-/** A screen beside the path: why, or help. Any answer key leads back. */
+/** What stands beside the path: why, or help; page by page where the terminal is small. */
 async function aside({ library, prompts, paint, size, show }: Stage, command: Command, at: Standing): Promise<void> {
   const view = viewOf(library, at);
   if (command === 'redraw' || !view) return;
-  const { width } = size();
-  show(`${command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)}\n\n`);
-  await prompts.pick({ message: '', options: [{ id: 'on', text: 'Go on' }], draw: ({ text }) => paint.chosen(`> ${text}`), keys: '', pageSize: 4, active: 0, canGoBack: true });
+  const { width, rows } = size();
+  const lines = (command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)).split('\n');
+  const room = Math.max(4, rows - 4);
+  for (let from = 0; from < lines.length; from += room) {
+    show(`${lines.slice(from, from + room).join('\n')}\n\n`);
+    const text = from + room < lines.length ? 'More' : 'Back to the step';
+    const picked = await prompts.pick({ message: '', options: [{ id: 'on', text }], draw: () => paint.chosen(`> ${text}`), keys: '', pageSize: 1, active: 0, canGoBack: true });
+    if (picked.kind === 'back' || picked.kind === 'quit') return;
+  }
 }
 
 /** One plain question outside a walk; `undefined` where the rep leaves it. */

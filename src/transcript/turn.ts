@@ -15,11 +15,31 @@ export interface Turn {
   end?: number;
 }
 
+/** Someone the export names apart from the talk: an attendee in a header, a party, a calendar guest. */
+export interface Person {
+  name: string;
+  /** What the export says of them, such as `Account Executive, Acme`; empty if nothing. */
+  about: string;
+  /** Set where the export itself tells sellers from buyers. */
+  role?: 'rep' | 'prospect';
+}
+
 /** What a reader makes of an export. */
 export interface Transcript {
   /** The shape that was recognised, such as `webvtt` or `assemblyai`. */
   format: string;
   turns: Turn[];
-  /** What the export itself says about who belongs to the seller: names of reps and of prospects. */
-  known: { reps: string[]; prospects: string[] };
+  people: Person[];
 }
+
+/** Why a text could not be read as a transcript, and what to do about it. */
+export interface ReadProblem {
+  code: 'empty' | 'binary' | 'markup' | 'bad-json' | 'no-talk';
+  message: string;
+  hint: string;
+  /** Where in the input, counted from 1, if the fault has a place. */
+  line?: number;
+  column?: number;
+}
+
+export type Reading = { transcript: Transcript } | { problem: ReadProblem };

@@ -1,4 +1,4 @@
-import { citing, type CitedLine } from '../playbook/cite.ts';
+import { citing, lookUp, type CitedLine } from '../playbook/cite.ts';
 import type { Library } from '../playbook/library.ts';
 import type { Standing } from './session.ts';
 
@@ -14,15 +14,16 @@ export type Kept = readonly string[];
 
 /**
  * What the authors ask on the steps of a path, each point once, in the order of the path. Lines of
- * our own are not held against anyone, and neither is an ending's line for the next call.
+ * our own are not held against anyone, nor are an author's stories, nor an ending's line for the
+ * next call.
  */
 export function pointsOf(library: Library, now: Standing): Point[] {
   const line = citing(library.sources, now.blanks);
   const points = new Map<string, Point>();
   for (const { step } of now.path) {
-    for (const item of step.say ?? []) points.set(item.from, { ...line(item), kind: 'say' });
-    for (const { instead, ...item } of step.avoid ?? []) points.set(item.from, { ...line(item), kind: 'avoid', ...(instead && { instead: line(instead) }) });
+    for (const item of step.say ?? []) points.set(`say ${item.from}`, { ...line(item), kind: 'say' });
+    for (const { instead, ...item } of step.avoid ?? []) points.set(`avoid ${item.from}`, { ...line(item), kind: 'avoid', ...(instead && { instead: line(instead) }) });
   }
-  points.delete('ours');
-  return [...points.values()];
+  const isHeld = ({ from }: Point) => lookUp(library.sources, from)?.tags.includes('story') === false;
+  return [...points.values()].filter(isHeld);
 }

@@ -1,0 +1,7 @@
+// Stands in for what the bundled packages load at start and coach never uses: an editor, other programs.
+const never = () => {
+  throw new Error('coach starts no other program');
+};
+
+export const editAsync = never;
+export const spawn = never;

@@ -1,0 +1,124 @@
+// How fast phrases are found in talk, beside grep on the same phrases: node test/bench/matching.js [MB]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+import { talk } from './talk.js';
+
+const megabytes = Number(process.argv[2] ?? 100);
+const RUNS = 3;
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'));
+const at = (name) => join(folder, name);
+const say = (text) => process.stdout.write(`${text}\n`);
+
+try {
+  writeFileSync(at('entry.ts'), `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/match.ts'))};\n`);
+  await build({ entryPoints: [at('entry.ts')], outfile: at('bundle.mjs'), bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
+  const { compileSignals, matcherOf } = await import(pathToFileURL(at('bundle.mjs')).href);
+
+  const signals = readSignals(join(root, 'playbooks/signals'));
+  const shipped = compileSignals(signals);
+  const literals = literalsOf(signals);
+  const plain = compileSignals(literals.map((text, i) => ({ id: `p${i}`, heardFrom: 'prospect', any: [text], unless: [], examples: { counts: [], notCounts: [] } })));
+  writeFileSync(at('shipped.json'), JSON.stringify(shipped));
+  writeFileSync(at('plain.json'), JSON.stringify(plain));
+  writeFileSync(at('phrases.txt'), `${literals.join('\n')}\n`);
+  const text = talk(megabytes * 1e6);
+  writeFileSync(at('talk.txt'), text);
+
+  say(`${megabytes} MB of made-up talk, ${text.split('\n').length - 1} lines; best of ${RUNS}, each run a process of its own, start-up included`);
+  say(`grep and "the same" use the same ${literals.length} literal phrases: those without "...", each a|b written out, the * left off`);
+  const grep = best('grep -c -i -F -f', () => spawnSync('grep', ['-c', '-i', '-F', '-f', at('phrases.txt'), at('talk.txt')]));
+  const same = best('coach, the same', () => node('plain.json'));
+  const all = best(`coach, all ${shipped.phrases.length} phrases with marks`, () => node('shipped.json'));
+  const learnt = best('coach, phrases and examples', () => node('shipped.json', { EXAMPLES: '1' }));
+  say(`ratio to grep: the same phrases ${ratio(grep, same)}, all phrases ${ratio(grep, all)}, with the examples ${ratio(grep, learnt)} (above 1 is faster than grep)`);
+  startUp(matcherOf);
+  await others(signals);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function node(index, env = {}) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, 'scan-file.js'), at('bundle.mjs'), at(index), at('talk.txt')], { env: { ...process.env, ...env } });
+}
+
+function best(name, run) {
+  let seconds = Infinity;
+  let lines = '';
+  for (let i = 0; i < RUNS; i++) {
+    const before = performance.now();
+    const { stdout, stderr, status } = run();
+    if (status !== 0) throw new Error(`${name}: ${stderr}`);
+    seconds = Math.min(seconds, (performance.now() - before) / 1000);
+    lines = String(stdout).trim();
+  }
+  say(`${name.padEnd(40)} ${(megabytes / seconds).toFixed(0).padStart(5)} MB/s  ${seconds.toFixed(2)} s  ${lines} lines`);
+  return seconds;
+}
+
+function ratio(theirs, ours) {
+  return (theirs / ours).toFixed(2);
+}
+
+/** From the text of the index to the first answer, in this process. */
+function startUp(matcherOf) {
+  const json = readFileSync(at('shipped.json'), 'utf8');
+  const before = performance.now();
+  matcherOf(JSON.parse(json)).hear('send me an email', 'prospect');
+  say(`index ${(json.length / 1024).toFixed(0)} KB: read and first line heard in ${(performance.now() - before).toFixed(1)} ms`);
+}
+
+function readSignals(dir) {
+  return readdirSync(dir).filter((name) => name.endsWith('.yaml')).toSorted().flatMap((name) =>
+    Object.entries(parse(readFileSync(join(dir, name), 'utf8')) ?? {}).map(([id, s]) => ({
+      id,
+      heardFrom: s['heard-from'],
+      any: s.any ?? [],
+      unless: s.unless ?? [],
+      examples: { counts: s.examples?.counts ?? [], notCounts: s.examples?.['not-counts'] ?? [] },
+    })),
+  );
+}
+
+/** Every literal of the phrases without a gap. */
+function literalsOf(list) {
+  const texts = list.filter((signal) => signal.heardFrom === 'prospect').flatMap((signal) => signal.any.filter((phrase) => !/\.\.\.|…| \| /.test(phrase)));
+  const expanded = texts.flatMap((text) => text.replaceAll('*', '').split(/\s+/).reduce((rows, word) => rows.flatMap((row) => word.split('|').map((choice) => `${row} ${choice}`.trim())), ['']));
+  return [...new Set(expanded)].filter((text) => text.length > 3).toSorted();
+}
+
+/** The usual packages on the same talk, if they are to be had. */
+async function others(list) {
+  const from = createRequire(join(root, 'package.json'));
+  const lines = talk(300_000).split('\n').filter(Boolean);
+  const examples = list.flatMap((signal) => signal.examples.counts.map((text) => [text, signal.id]));
+  const rate = (name, seconds) => say(`${name.padEnd(40)} ${(0.3 / seconds).toFixed(1).padStart(5)} MB/s, on 0.3 MB`);
+  try {
+    const { BayesClassifier } = from('natural');
+    const classifier = new BayesClassifier();
+    for (const [text, id] of examples) classifier.addDocument(text, id);
+    classifier.train();
+    const before = performance.now();
+    for (const line of lines) classifier.classify(line);
+    rate('natural, Bayes on the examples', (performance.now() - before) / 1000);
+  } catch (error) {
+    say(`natural left out: ${error.code ?? error.message}`);
+  }
+  try {
+    const { NlpManager } = from('node-nlp');
+    const manager = new NlpManager({ languages: ['en'], nlu: { log: false }, autoSave: false });
+    for (const [text, id] of examples) manager.addDocument('en', text, id);
+    await manager.train();
+    const before = performance.now();
+    for (const line of lines) await manager.process('en', line);
+    rate('nlp.js on the examples', (performance.now() - before) / 1000);
+  } catch (error) {
+    say(`nlp.js left out: ${error.code ?? error.message}`);
+  }
+}
