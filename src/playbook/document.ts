@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** A path into a file: the keys and positions that lead to a value. */
@@ -14,14 +14,14 @@ export interface YamlFile {
 }
 
 /**
- * Reads one YAML file. Never throws for what an author wrote: syntax errors, duplicate keys and
- * alias bombs come back as problems.
+ * Reads one YAML file. Never throws for what an author wrote: syntax errors, duplicate keys,
+ * alias bombs and names that JavaScript keeps to itself come back as problems.
  * @param file the name to show in problems
  */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   // A %YAML 1.1 line would otherwise turn `No` into false.
-  const doc = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const doc = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -40,6 +40,8 @@ export function readYaml(file: string, text: string): YamlFile {
     message: `This is not valid YAML: ${firstLine(error.message)}`,
     hint: syntaxHint(error.code),
   }));
+  for (const offset of protoKeys(doc))
+    problems.push({ code: 'bad-id', severity: 'error', file, ...at(offset), message: '"__proto__" cannot be used as a name.', hint: 'Choose another one.' });
   if (problems.length > 0) return { file, data: undefined, problems, problem };
   try {
     return { file, data: doc.toJS({ maxAliasCount: 100 }), problems, problem };
@@ -55,6 +57,17 @@ function syntaxHint(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Give one of the two another name, or take one out.';
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
   return 'Check the indentation, and put quotes around text that holds ": " or " #", or that starts with a sign such as " or [.';
+}
+
+/** Where a file uses `__proto__` as a key: no record can hold it, and zod leaves it out without a word. */
+function protoKeys(doc: Document): number[] {
+  const found: number[] = [];
+  visit(doc, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') found.push(startOf(key) ?? 0);
+    },
+  });
+  return found;
 }
 
 /** Where a path stands in the text, in characters; the nearest parent's key where it does not exist. */

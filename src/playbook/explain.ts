@@ -16,7 +16,7 @@ export function explain(yaml: YamlFile, issues: readonly Issue[], keysAt: (path:
       );
     }
     if (isMisspelt(issue, unknown)) return [];
-    return [yaml.problem(issue.path, { code: codeOf(issue), message: sentence(issue) })];
+    return [yaml.problem(issue.path, { code: codeOf(issue), message: sentence(issue) }, issue.code === 'invalid_key' ? 'key' : 'value')];
   });
 }
 
@@ -58,7 +58,7 @@ function sentence(issue: Issue): string {
     case 'invalid_format':
       return `"${key}": ${issue.message}.`;
     case 'too_small':
-      return issue.origin === 'string' ? `"${key}" is empty.` : `"${key}" is too small: ${issue.message}.`;
+      return issue.origin === 'string' ? `"${key}" is empty.` : `"${key}": ${issue.message}.`;
     default:
       return `"${key}": ${issue.message}.`;
   }

@@ -50,6 +50,8 @@ function withKinds(yaml: YamlFile): { data: unknown; problems: Problem[] } {
       steps.push([id, step]);
       continue;
     }
+    if (Object.hasOwn(step, 'kind'))
+      problems.push(yaml.problem(['steps', id, 'kind'], { code: 'unknown-key', message: '"kind" is not a key that belongs here.', hint: "A step's other keys show its kind: take this line out." }, 'key'));
     const keys = telling.filter((key) => Object.hasOwn(step, key));
     const [key] = keys;
     if (keys.length === 1 && key !== undefined) {

@@ -15,8 +15,11 @@ interface Lines {
   whole: boolean;
 }
 
-/** Every problem of one playbook that shows only beside the others and the sources. */
-export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'playbooks' | 'sources'>): Problem[] {
+/**
+ * Every problem of one playbook that shows only beside the others and the sources.
+ * @param broken the ids of the files that could not be read: to point to one is no second mistake
+ */
+export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'playbooks' | 'sources'>, broken: ReadonlySet<string>): Problem[] {
   const { value: playbook, yaml } = read;
   if (playbook === undefined) return [];
   const problems: Problem[] = [];
@@ -30,6 +33,7 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
       return;
     }
     const other = own(library.playbooks, head);
+    if (other === undefined && broken.has(head)) return;
     if (other === undefined) add(path, 'unknown-playbook', `There is no playbook "${head}".`, didYouMean(head, Object.keys(library.playbooks)));
     else if (tail !== 'start' && !Object.hasOwn(other.steps, tail))
       add(path, 'unknown-step', `The playbook "${head}" has no step "${tail}".`, didYouMean(tail, Object.keys(other.steps)));
@@ -39,6 +43,7 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
     const dot = from.indexOf('.');
     const name = from.slice(0, dot);
     const source = own(library.sources, name);
+    if (source === undefined && broken.has(name)) return;
     if (source === undefined) add(path, 'unknown-source', `There is no source "${name}".`, didYouMean(name, Object.keys(library.sources)));
     else add(path, 'unknown-statement', `"${name}" has no statement ${from.slice(dot + 1)}.`, `Its last one is ${Object.keys(source.statements).length}.`);
   };
@@ -66,12 +71,9 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
     for (const lines of linesOf(step, path)) checkLine(lines);
     for (const target of targetPaths(step, path)) checkTarget(target.go, target.path);
     for (const [at, from] of (step.why ?? []).entries()) checkCitation(from, [...path, 'why', at]);
+    for (const asked of wordsOf(step)) checkBlanks(asked.text, [...path, ...asked.path]);
     if (step.kind === 'choose') {
-      for (const [name, option] of Object.entries(step.options)) {
-        const at = [...path, 'options', name];
-        checkCitation(option.from, [...at, 'from']);
-        if (option.from !== undefined) checkLine({ line: { text: option.text, from: option.from }, path: at, whole: false });
-      }
+      for (const [name, { text, from = 'ours' }] of Object.entries(step.options)) checkLine({ line: { text, from }, path: [...path, 'options', name], whole: false });
     }
   }
   for (const id of unreachable(playbook, library))
@@ -104,6 +106,14 @@ function linesOf(step: Step, path: Path): Lines[] {
   }
   if (step.kind === 'end' && step.when) add(step.when, ['when'], false);
   return lines;
+}
+
+/** The words of a step that no article stands behind. */
+function wordsOf(step: Step): { text: string; path: Path }[] {
+  const title = { text: step.title, path: ['title'] };
+  if (step.kind === 'choose') return [title, { text: step.ask, path: ['ask'] }];
+  if (step.kind === 'write') return [title, { text: step.write, path: ['write'] }];
+  return step.kind === 'sum' ? [title, ...Object.entries(step.sum).map(([id, { ask }]) => ({ text: ask, path: ['sum', id, 'ask'] }))] : [title];
 }
 
 function targetPaths(step: Step, path: Path): { go: string; path: Path }[] {

@@ -33,17 +33,16 @@ const line = z
   })
   .describe('One line that a rep is shown, and who says so.');
 
-const avoid = line
-  .extend({
-    instead: line.optional().describe('What to say or do in its place.'),
-    signal: id.optional().describe('The signal that tells, in a transcript, that it was done all the same.'),
-  })
-  .describe('Something not to say or do.');
+const deed = line.extend({
+  signal: id.optional().describe('The signal that tells, in a transcript, that it was said or done.'),
+});
+
+const avoid = deed.extend({ instead: line.optional().describe('What to say or do in its place.') }).describe('Something not to say or do.');
 
 const step = {
   title: words.describe('What this step is about, in a few words. Stands at the top of its screen and on the card.'),
-  say: z.array(line).optional().describe('Words to say. With a citation they are exact; {{topic}} is filled in.'),
-  do: z.array(line).optional().describe('What to do.'),
+  say: z.array(deed).optional().describe('Words to say. With a citation they are exact; {{topic}} is filled in.'),
+  do: z.array(deed).optional().describe('What to do.'),
   avoid: z.array(avoid).optional().describe('What not to say or do, and what instead.'),
   note: z.array(line).optional().describe('Worth knowing here: a hole in a source, or where two authors differ.'),
   why: z.array(citation).optional().describe('Further statements behind this step, shown when the rep asks why.'),
@@ -211,6 +210,7 @@ export type Step = Playbook['steps'][string];
 export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
 export type Option = z.infer<typeof option>;
 export type Line = z.infer<typeof line>;
+export type Deed = z.infer<typeof deed>;
 export type Avoid = z.infer<typeof avoid>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SignalFile = z.infer<typeof signalsSchema>;

@@ -30,7 +30,7 @@ export function cardText(card: Card, width: number, paint: Paint): string {
 
 /** Who wrote what a card follows, and what its bare numbers are. */
 export function credit({ by }: Pick<Card, 'by'>): string {
-  return by ? `Numbers at the right: ${by.author ?? 'author unnamed'}, "${by.title}"` : '';
+  return by ? `Numbers at the right: ${by.author ?? 'author unnamed'}, "${by.title.replaceAll('"', "'")}".` : '';
 }
 
 function blankLines(card: Card, width: number, paint: Paint): string[] {
