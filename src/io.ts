@@ -1,5 +1,5 @@
 /** All that coach needs from the world outside, so that tests can give it another one. */
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 
 /** Where answers and chatter go, and what is known of the place. */
 export interface Io {
@@ -12,6 +12,8 @@ export interface Io {
   now(): Date;
   /** Reads a file's bytes. Throws what the file system throws. */
   readFile(path: string): Uint8Array;
+  /** A file's bytes in pieces. Throws what the file system throws, at the first piece. */
+  chunksOf(path: string): AsyncIterable<Uint8Array>;
   /** Whether there is anything under a path. */
   exists(path: string): boolean;
   /** Writes a file whole or not at all, readable by its owner only. Throws what the file system throws. */
@@ -28,6 +30,7 @@ export function terminalIo(): Io {
     platform: process.platform,
     now: () => new Date(),
     readFile: (path) => readFileSync(path),
+    chunksOf: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
     exists: (path) => existsSync(path),
     writePrivate(path, text) {
       const draft = `${path}.${process.pid}.tmp`;

@@ -2,6 +2,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from './fault.ts';
 import { readOwn, type Io } from './io.ts';
+import type { DiagnoseOptions } from './commands/diagnose.ts';
+import type { HearOptions } from './commands/hear.ts';
 import type { ObjectionOptions } from './commands/objection.ts';
 
 export { terminalIo } from './io.ts';
@@ -10,7 +12,8 @@ const INTRO = `coach: the right words for a "no", from five articles that name t
 
   before a call    coach objection no-script --before
   after a call     coach objection
-  in a script      coach objection no-script --answers accept=issue,dig=handhold
+  one line         coach hear "send me an email"
+  a transcript     pbpaste | coach diagnose
 
 Playbooks: no-script, hot-lead, not-interested, gone-cold, dead-lead.
 All commands and options: coach --help
@@ -27,6 +30,21 @@ Examples:
 
 Exit codes: 0 done, 2 could not do it, 130 interrupted.`;
 
+const HEAR_EXAMPLES = `
+Examples:
+  coach hear "send me an email"
+  coach hear --role rep "I was just wondering what issues you have"
+  tail -f live.txt | coach hear --format json`;
+
+const DIAGNOSE_EXAMPLES = `
+Examples:
+  pbpaste | coach diagnose
+  coach diagnose call.vtt --rep Anna
+  coach diagnose calls/*.json --fail-on rep-pushed
+  coach diagnose call.txt --format markdown --redact > review.md
+
+Exit codes: 0 done, 1 a signal of --fail-on was heard, 2 could not do it.`;
+
 /** Runs coach. Gives the exit code, whatever happens; writes only to `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
@@ -38,7 +56,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text), outputError: () => {}, getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => 80 })
     .action((_options, command: Command) => {
       const [word] = command.args;
-      if (word !== undefined) throw new Fault(`There is no command "${word}".`, 'There is: objection. See coach --help.');
+      if (word !== undefined) throw new Fault(`There is no command "${word}".`, 'There are: objection, hear, diagnose. See coach --help.');
       io.stdout.write(INTRO);
     });
 
@@ -59,6 +77,35 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .action(async (playbook: string | undefined, options: ObjectionOptions) => {
       const { objection } = await import('./commands/objection.ts');
       exitCode = await objection(io, playbook, options);
+    });
+
+  program
+    .command('hear')
+    .description('one line of talk: what it is, what it usually means, and what to say')
+    .argument('[words...]', 'what was said, in quotes; left out, lines are read from stdin')
+    .addOption(new Option('--role <role>', 'who said it').choices(['prospect', 'rep']).default('prospect'))
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addHelpText('after', HEAR_EXAMPLES)
+    .action(async (words: string[], options: HearOptions) => {
+      const { hearCommand } = await import('./commands/hear.ts');
+      exitCode = await hearCommand(io, words, options);
+    });
+
+  program
+    .command('diagnose')
+    .description('transcripts: what was said, what you did, how far the call got, what next')
+    .argument('[files...]', 'exports of any kind; left out or -, one is read from stdin')
+    .option('--rep <name>', 'who the rep is; may be repeated', collect, [])
+    .option('--stage <stage>', 'which moment it was: first-no, hot-lead, not-interested, gone-cold, dead-lead')
+    .option('--why', 'list each rule that fired, or nearly did')
+    .option('--redact', 'strike out names, e-mail addresses and numbers')
+    .option('--fail-on <signals>', 'exit with 1 if one of these is heard: rep-pushed,hostile')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'markdown', 'json']).default('text'))
+    .option('--today <day>', 'the day to count from, such as 2026-11-22')
+    .addHelpText('after', DIAGNOSE_EXAMPLES)
+    .action(async (files: string[], options: DiagnoseOptions) => {
+      const { diagnoseCommand } = await import('./commands/diagnose.ts');
+      exitCode = await diagnoseCommand(io, files, options);
     });
 
   try {

@@ -3,21 +3,40 @@ import { changedAt, readOwn, yamlFiles } from './io.ts';
 import type { Library } from './playbook/library.ts';
 import type { Loaded } from './playbook/load.ts';
 import type { Problem } from './playbook/problem.ts';
+import type { SignalIndex } from './signals/compile.ts';
+import type { Signal } from './signals/signal.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDERS = { playbooks: new URL('playbooks/', ROOT), signals: new URL('playbooks/signals/', ROOT), sources: new URL('playbooks/sources/', ROOT) };
-const COMPILED = new URL('dist/library.json', ROOT);
+const COMPILED = { library: new URL('dist/library.json', ROOT), signals: new URL('dist/signals.json', ROOT) };
 
 /** The shipped playbooks and sources. A clone whose YAML was edited after the build shows the edit. */
 export async function shippedLibrary(): Promise<{ library: Library; problems: Problem[] }> {
-  if (isFresh(COMPILED, [FOLDERS.playbooks, FOLDERS.sources])) return { library: JSON.parse(readOwn(COMPILED)) as Library, problems: [] };
+  if (isFresh(COMPILED.library, [FOLDERS.playbooks, FOLDERS.sources])) return { library: JSON.parse(readOwn(COMPILED.library)) as Library, problems: [] };
   return loadShipped();
+}
+
+/** Signals by id, and the same made ready to be heard. */
+export interface ShippedSignals {
+  signals: Record<string, Signal>;
+  index: SignalIndex;
+}
+
+/** The shipped signals, with their phrases and examples compiled. */
+export async function shippedSignals(): Promise<ShippedSignals> {
+  if (isFresh(COMPILED.signals, [FOLDERS.signals])) return JSON.parse(readOwn(COMPILED.signals)) as ShippedSignals;
+  return compiled((await loadShipped()).signals);
 }
 
 /** What the build writes: one JSON file for each key but `problems`. */
 export async function compileShipped() {
-  const { library, problems } = await loadShipped();
-  return { library, problems };
+  const { library, signals, problems } = await loadShipped();
+  return { library, signals: await compiled(signals), problems };
+}
+
+async function compiled(signals: readonly Signal[]): Promise<ShippedSignals> {
+  const { compileSignals } = await import('./signals/compile.ts');
+  return { signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])), index: compileSignals(signals) };
 }
 
 async function loadShipped(): Promise<Loaded> {

@@ -9,11 +9,11 @@ import { cardJson, cardMarkdown } from '../render/formats.ts';
 import { briefText } from '../render/brief.ts';
 import { shippedLibrary } from '../shipped.ts';
 import { readAnswers, replay, whyUnused, type Replayed } from '../walk/answers.ts';
-import { dayOf, isDay, type Day } from '../walk/dates.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { begin, standing, type Session } from '../walk/session.ts';
 import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
 import { outputTo, type Output } from './output.ts';
+import { readDay } from './read-day.ts';
 import { runWalk, type Format } from './walk.ts';
 
 export interface ObjectionOptions {
@@ -81,12 +81,6 @@ function findPlaybook(library: Library, name: string): LoadedPlaybook {
   const playbook = own(library.playbooks, name);
   if (playbook) return playbook;
   throw new Fault(`There is no playbook "${name}".`, didYouMean(name, Object.keys(library.playbooks)));
-}
-
-function readDay(text: string | undefined, io: Io): Day {
-  if (text === undefined) return dayOf(io.now());
-  if (isDay(text)) return text;
-  throw new Fault(`--today "${text}" is not a day.`, 'Write it as year-month-day, such as 2026-11-22.');
 }
 
 function readBlanks(library: Library, playbook: LoadedPlaybook | undefined, given: readonly string[]): Record<string, string> {

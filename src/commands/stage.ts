@@ -20,5 +20,10 @@ export async function openStage(io: Io, output: Output, library: Library, aside:
     show: (text) => output.print(`${clear()}${text}`),
     aside,
     canSave,
+    hear: async (text) => {
+      const { shippedSignals } = await import('../shipped.ts');
+      const { matcherOf } = await import('../signals/match.ts');
+      return matcherOf((await shippedSignals()).index).hear(text, 'prospect').map(({ signal }) => signal);
+    },
   };
 }

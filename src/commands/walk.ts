@@ -13,6 +13,7 @@ import { pointsOf, type Kept } from '../walk/review.ts';
 import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
 import type { Output } from './output.ts';
+import { quoted } from './quoted.ts';
 import { openStage } from './stage.ts';
 
 export type Format = 'text' | 'markdown' | 'json';
@@ -134,9 +135,4 @@ function freeName(io: Io, session: Session, today: Day): string {
     const name = count === 1 ? `${stem}.json` : `${stem}-${count}.json`;
     if (!io.exists(name)) return name;
   }
-}
-
-/** A word as a shell reads it back; PowerShell and cmd read double quotes the same way here. */
-export function quoted(word: string): string {
-  return /^[\w./:=,@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

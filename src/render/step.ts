@@ -33,6 +33,7 @@ export function whyText(view: StepView, reasons: Reasons, width: number, paint: 
 const KEYS: readonly (readonly [string, string])[] = [
   ['1 2 3', 'pick that answer'],
   ['up, down, Enter', 'move to an answer and pick it'],
+  ['t', 'type what you heard, and see which answer it is'],
   ['b', 'go back one step'],
   ['w', 'why: who says so, and what not to say here'],
   ['q', 'save this walk and leave'],

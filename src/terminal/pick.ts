@@ -16,6 +16,8 @@ export interface PickConfig {
   active: number;
   /** Whether there is something to go back to. */
   canGoBack: boolean;
+  /** Whether the rep may type what they heard instead. */
+  canType: boolean;
   /** Calls back when the terminal changes its size; returns how to stop that. */
   onResize(redraw: () => void): () => void;
 }
@@ -23,9 +25,9 @@ export interface PickConfig {
 /** What a rep did: picked an option, or asked for something else; `active` is where the arrow stood. */
 export type Picked = { kind: 'option'; id: string } | { kind: Command; active: number };
 
-export type Command = 'back' | 'why' | 'help' | 'quit' | 'redraw';
+export type Command = 'back' | 'why' | 'help' | 'quit' | 'type' | 'redraw';
 
-const LETTERS: Readonly<Record<string, Command>> = { b: 'back', left: 'back', w: 'why', q: 'quit', h: 'help' };
+const LETTERS: Readonly<Record<string, Command>> = { b: 'back', left: 'back', w: 'why', q: 'quit', h: 'help', t: 'type' };
 
 export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
   const { options } = config;
@@ -46,7 +48,7 @@ export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
     else if (isUpKey(key)) setActive((active + options.length - 1) % options.length);
     else if (isDownKey(key)) setActive((active + 1) % options.length);
     else if (number >= 1 && number <= options.length) finish({ kind: 'option', id: options[number - 1]?.id ?? '' });
-    else if (command === 'back' ? config.canGoBack : command !== undefined) finish({ kind: command as Command, active });
+    else if (command !== undefined && isAllowed(command, config)) finish({ kind: command, active });
   });
 
   const page = usePagination({
@@ -58,6 +60,11 @@ export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
   });
   return [`${config.message}\n${page}`, config.keys];
 });
+
+function isAllowed(command: Command, { canGoBack, canType }: PickConfig): boolean {
+  if (command === 'back') return canGoBack;
+  return command === 'type' ? canType : true;
+}
 
 function commandOf(key: KeypressEvent & { sequence?: string }): Command | undefined {
   if (key.ctrl) return undefined;

@@ -22,6 +22,8 @@ export interface Stage {
   aside: string;
   /** The line of keys, without the ones that do nothing here. */
   canSave: boolean;
+  /** The signals in what a prospect said, as the rep types it. */
+  hear(text: string): Promise<string[]>;
 }
 
 /**
@@ -38,10 +40,12 @@ export async function walk(
   let now = session;
   let active = 0;
   let draft = '';
+  let hint = '';
   const change = (next: Session) => {
     now = next;
     active = 0;
     draft = '';
+    hint = '';
     onChange(next);
   };
   for (;;) {
@@ -60,7 +64,7 @@ export async function walk(
       else change(typed.kind === 'back' ? back(now) : answer(library, now, typed.text));
       continue;
     }
-    const picked = await askPick(stage, question, now, active);
+    const picked = await askPick(stage, question, at, now, active, hint);
     if (picked.kind === 'option') {
       change(answer(library, now, picked.id));
       continue;
@@ -68,6 +72,7 @@ export async function walk(
     active = picked.active;
     if (picked.kind === 'quit') return { session: now, how: 'quit' };
     if (picked.kind === 'back') change(back(now));
+    else if (picked.kind === 'type') ({ active, hint } = await askHeard(stage, at, active));
     else await aside(stage, picked.kind, at);
   }
 }
@@ -77,20 +82,46 @@ function drawStep({ library, size, show, paint, aside: label }: Stage, at: Stand
   if (view) show(`${stepText(view, label, size().width, paint)}\n\n`);
 }
 
-function askPick({ prompts, paint, size, canSave }: Stage, question: Extract<Question, { kind: 'pick' }>, session: Session, active: number) {
+function askPick({ prompts, paint, size, canSave }: Stage, question: Extract<Question, { kind: 'pick' }>, at: Standing, session: Session, active: number, hint: string) {
   const { width, rows } = size();
   const canGoBack = session.log.length > 0;
   const title = question.title === undefined ? [] : paragraph(question.title, width - 1, '', paint.heading);
-  const keys = ['up/down or a number', canGoBack && 'b back', 'w why', '? help', canSave ? 'q save and leave' : 'q leave'].filter(Boolean).join(' · ');
+  const canType = listensFor(at).length > 0;
+  const keys = ['up/down or a number', canType && 't type what you heard', canGoBack && 'b back', 'w why', '? help', canSave ? 'q save and leave' : 'q leave'].filter(Boolean).join(' · ');
   return prompts.pick({
-    message: [...title, ...paragraph(question.ask, width - 1, '', paint.heading)].join('\n'),
+    message: [...title, ...paragraph(question.ask, width - 1, '', paint.heading), ...(hint === '' ? [] : paragraph(hint, width - 1, '', paint.good))].join('\n'),
     options: question.options,
     draw: drawOption(width, paint),
     keys: `\n${paragraph(keys, width - 1, '', paint.faint).join('\n')}`,
     pageSize: Math.max(4, rows - 8),
     active,
     canGoBack,
+    canType,
   });
+}
+
+/** The options of a step that listen for something, with what they listen for. */
+function listensFor({ step }: Standing): { at: number; text: string; hears: readonly string[] }[] {
+  if (step?.kind !== 'choose') return [];
+  return Object.values(step.options).flatMap(({ text, hears }, at) => (hears ? [{ at, text, hears }] : []));
+}
+
+/** Lets the rep type what they heard; proposes the option that listens for it, and leaves the choice to them. */
+async function askHeard({ prompts, paint, size, hear }: Stage, at: Standing, active: number): Promise<{ active: number; hint: string }> {
+  const { width } = size();
+  const typed = await prompts.line({
+    message: paragraph('What did they say, in their words?', width - 1, '', paint.heading).join('\n'),
+    example: 'as you remember it',
+    faint: paint.faint,
+    keys: `\n${paint.faint('Enter looks for the answer · Esc back')}`,
+    text: '',
+    canGoBack: true,
+    check: () => undefined,
+  });
+  if (typed.kind !== 'text' || typed.text === '') return { active, hint: '' };
+  const signals = await hear(typed.text);
+  const found = listensFor(at).find(({ hears }) => signals.some((signal) => hears.includes(signal)));
+  return found ? { active: found.at, hint: `That sounds like: ${found.text}. Enter takes it.` } : { active, hint: 'I hear none of these answers in it. Pick the nearest.' };
 }
 
 function askLine({ prompts, paint, size }: Stage, question: Exclude<Question, { kind: 'pick' }>, at: Standing, session: Session, text: string) {
@@ -117,7 +148,7 @@ async function aside({ library, prompts, paint, size, show }: Stage, command: Co
   for (let from = 0; from < lines.length; from += room) {
     show(`${lines.slice(from, from + room).join('\n')}\n\n`);
     const text = from + room < lines.length ? 'More' : 'Back to the step';
-    const picked = await prompts.pick({ message: '', options: [{ id: 'on', text }], draw: () => paint.chosen(`> ${text}`), keys: '', pageSize: 1, active: 0, canGoBack: true });
+    const picked = await prompts.pick({ message: '', options: [{ id: 'on', text }], draw: () => paint.chosen(`> ${text}`), keys: '', pageSize: 1, active: 0, canGoBack: true, canType: false });
     if (picked.kind === 'back' || picked.kind === 'quit') return;
   }
 }
@@ -134,6 +165,7 @@ export async function pickOne({ prompts, paint, size }: Stage, ask: string, opti
       pageSize: options.length,
       active,
       canGoBack: false,
+      canType: false,
     });
     if (picked.kind === 'option') return picked.id;
     if (picked.kind === 'quit') return undefined;

@@ -1,0 +1,87 @@
+/** One call: bytes of an export → turns → who is who → what was heard. In flat memory, whatever its length. */
+import { Fault } from '../fault.ts';
+import { fileTrouble, type Io } from '../io.ts';
+import type { Library } from '../playbook/library.ts';
+import type { Call } from '../diagnose/diagnosis.ts';
+import { listener } from '../diagnose/evidence.ts';
+import { measuring } from '../diagnose/measure.ts';
+import type { Matcher } from '../signals/match.ts';
+import type { Signal } from '../signals/signal.ts';
+import { decodeChunks } from '../transcript/decode.ts';
+import { turnsOf, UnreadableError, type TurnReader } from '../transcript/read.ts';
+import { castOf, repProblem, roleFinder, type Cast } from '../transcript/roles.ts';
+import type { Role, Turn } from '../transcript/turn.ts';
+
+/** What listening needs. */
+export interface Ears {
+  library: Library;
+  matcher: Matcher;
+  signals: Readonly<Record<string, Signal>>;
+}
+
+export interface CallOptions {
+  /** Who the reps are, as the user says. */
+  rep: string[];
+  /** Whether to keep what nearly matched. */
+  why: boolean;
+}
+
+/** So many turns are read before anyone's role is settled; a usual call has fewer. */
+const FIRST_TURNS = 400;
+
+/**
+ * Reads and hears one call.
+ * @param path a file, or `-` for stdin
+ * @throws Fault where it cannot be read, or is no transcript
+ */
+export async function hearCall(io: Io, path: string, ears: Ears, options: CallOptions): Promise<Call> {
+  const name = path === '-' ? 'stdin' : path;
+  const listening = listener(ears.matcher, ears.signals, ears.library.sources, options.why);
+  const measured = measuring();
+  let reader: TurnReader | undefined;
+  let cast: Cast | undefined;
+  let waiting: Turn[] | undefined = [];
+  let roleOf: (turn: Turn) => Role = () => 'unknown';
+  const known = new Set<string | undefined>([undefined]);
+
+  const settle = (turn: Turn) => {
+    const speakers = cast?.speakers({ rep: options.rep }) ?? [];
+    roleOf = roleFinder(speakers);
+    for (const speaker of speakers) for (const alias of speaker.names) known.add(alias);
+    known.add(turn.speaker);
+  };
+  const hear = (turn: Turn) => {
+    if (!known.has(turn.speaker)) settle(turn);
+    const role = roleOf(turn);
+    listening.hear(turn, role);
+    measured.hear(turn, role);
+  };
+  try {
+    for await (const turn of turnsOf(decodeChunks(bytesOf(io, path)), (found) => (reader = found))) {
+      cast ??= castOf(reader?.people ?? []);
+      cast.hear(turn);
+      if (waiting === undefined) hear(turn);
+      else if (waiting.push(turn) === FIRST_TURNS) {
+        const first = waiting;
+        waiting = undefined;
+        first.forEach(hear);
+      }
+    }
+  } catch (error) {
+    throw error instanceof UnreadableError ? unreadable(name, error) : error instanceof Fault ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
+  }
+  const speakers = cast?.speakers({ rep: options.rep }) ?? [];
+  const trouble = options.rep.length > 0 ? repProblem(speakers, options.rep) : undefined;
+  if (trouble !== undefined) throw new Fault(`${name}: ${trouble}`, 'Give --rep a name from the transcript.');
+  waiting?.forEach(hear);
+  return { format: reader?.format ?? '', speakers, measures: measured.measures(), heard: listening.heard() };
+}
+
+function bytesOf(io: Io, path: string): AsyncIterable<Uint8Array> {
+  return path === '-' ? (io.stdin as AsyncIterable<Uint8Array>) : io.chunksOf(path);
+}
+
+function unreadable(name: string, { problem }: UnreadableError): Fault {
+  const where = problem.line === undefined ? name : `${name}:${problem.line}${problem.column === undefined ? '' : `:${problem.column}`}`;
+  return new Fault(`${where}: ${problem.message}`, problem.hint);
+}

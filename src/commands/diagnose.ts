@@ -1,0 +1,103 @@
+/** `coach diagnose`: transcripts in, what was said, what the rep did and what comes next out. */
+import { Fault } from '../fault.ts';
+import type { Io } from '../io.ts';
+import { FRONT_DOOR, own, stepAt, type Library } from '../playbook/library.ts';
+import { didYouMean } from '../playbook/suggest.ts';
+import { diagnose, type Diagnosis } from '../diagnose/diagnosis.ts';
+import { redact } from '../diagnose/redact.ts';
+import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../render/diagnoses.ts';
+import { diagnosisText } from '../render/diagnosis.ts';
+import { matcherOf } from '../signals/match.ts';
+import { shippedLibrary, shippedSignals } from '../shipped.ts';
+import { writeAnswers } from '../walk/answers.ts';
+import { hearCall, type Ears } from './call.ts';
+import { outputTo, type Output } from './output.ts';
+import { quoted } from './quoted.ts';
+import { readDay } from './read-day.ts';
+import type { Format } from './walk.ts';
+
+export interface DiagnoseOptions {
+  rep: string[];
+  stage?: string;
+  why?: boolean;
+  redact?: boolean;
+  failOn?: string;
+  format: Format;
+  today?: string;
+}
+
+/** One call and what it came to. */
+interface Diagnosed {
+  name: string;
+  diagnosis: Diagnosis;
+  command: string | undefined;
+}
+
+/** Runs `coach diagnose`. Gives the exit code: 1 where `--fail-on` names a signal that was heard. */
+export async function diagnoseCommand(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
+  if (files.length === 0 && io.stdin.isTTY) throw new Fault('There is no transcript.', 'Name a file, or pipe one in: pbpaste | coach diagnose');
+  const output = await outputTo(io);
+  const { library } = await shippedLibrary();
+  const { signals, index } = await shippedSignals();
+  const today = readDay(options.today, io);
+  const stage = options.stage === undefined ? undefined : readStage(library, options.stage);
+  const failOn = readSignals(Object.keys(signals), options.failOn);
+  const ears: Ears = { library, signals, matcher: matcherOf(index) };
+
+  const all: Diagnosed[] = [];
+  let failed: Fault | undefined;
+  for (const file of files.length > 0 ? files : ['-']) {
+    try {
+      const call = await hearCall(io, file, ears, { rep: options.rep, why: options.why ?? false });
+      const diagnosis = diagnose(library, options.redact ? redact(call) : call, today, stage);
+      all.push({ name: file, diagnosis, command: commandOf(diagnosis) });
+    } catch (error) {
+      if (!(error instanceof Fault) || files.length < 2) throw error;
+      output.say(`coach: ${error.message}`);
+      failed = error;
+    }
+  }
+  write(output, all, options, files.length > 1);
+  if (failed) return failed.exitCode;
+  return all.some(({ diagnosis }) => [...diagnosis.heard, ...diagnosis.did].some(({ signal }) => failOn.includes(signal))) ? 1 : 0;
+}
+
+function write(output: Output, all: readonly Diagnosed[], options: DiagnoseOptions, several: boolean): void {
+  if (options.format === 'json') {
+    output.print(diagnosisJson(several ? all : all[0]));
+    return;
+  }
+  if (several && options.format === 'text') {
+    output.print(totalText(all, output.width(), output.paint));
+    return;
+  }
+  for (const { name, diagnosis, command } of all) {
+    if (options.format === 'markdown') output.print(diagnosisMarkdown(diagnosis, command, several ? name : undefined));
+    else output.print(diagnosisText(diagnosis, command, output.width(), output.paint));
+    if (options.why) output.print(`${whyLines(diagnosis, output.width(), output.paint).join('\n')}\n`);
+  }
+}
+
+/** The command that opens the walk where the call stands, with the answers that the call gave. */
+function commandOf({ next }: Diagnosis): string | undefined {
+  if (next === undefined) return undefined;
+  const { playbook, log } = next.walk;
+  return ['coach objection', playbook, '--after', ...(log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [])].join(' ');
+}
+
+/** A stage as the front door names it; a part of its id is enough where only one has it. */
+function readStage(library: Library, text: string): string {
+  const door = own(library.playbooks, FRONT_DOOR);
+  const step = door && stepAt(library, { playbook: FRONT_DOOR, step: door.start });
+  const stages = step?.kind === 'choose' ? Object.keys(step.options) : [];
+  const [found, ...others] = stages.includes(text) ? [text] : stages.filter((stage) => stage.split('-').includes(text));
+  if (found !== undefined && others.length === 0) return found;
+  throw new Fault(`There is no stage "${text}".`, didYouMean(text, stages));
+}
+
+function readSignals(known: readonly string[], text: string | undefined): string[] {
+  const wanted = (text ?? '').split(',').map((id) => id.trim()).filter(Boolean);
+  const unknown = wanted.find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new Fault(`There is no signal "${unknown}".`, didYouMean(unknown, known));
+  return wanted;
+}

@@ -1,0 +1,52 @@
+/** `coach hear`: one line of talk in, what it is and what to say out; or a line each, in a pipe. */
+import { createInterface } from 'node:readline';
+import { Fault } from '../fault.ts';
+import type { Io } from '../io.ts';
+import { replyTo, type HeardLine } from '../diagnose/reply.ts';
+import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
+import { matcherOf } from '../signals/match.ts';
+import { shippedLibrary, shippedSignals } from '../shipped.ts';
+import { clean } from '../transcript/clean.ts';
+import { writeAnswers } from '../walk/answers.ts';
+import { outputTo } from './output.ts';
+import { quoted } from './quoted.ts';
+
+export interface HearOptions {
+  role: 'prospect' | 'rep';
+  format: 'text' | 'json';
+}
+
+/** Runs `coach hear`. Gives the exit code. */
+export async function hearCommand(io: Io, words: readonly string[], options: HearOptions): Promise<number> {
+  const output = await outputTo(io);
+  const { library } = await shippedLibrary();
+  const { signals, index } = await shippedSignals();
+  const matcher = matcherOf(index);
+  const hear = (text: string) => replyTo(library, signals, matcher.hear(text, options.role), options.role);
+
+  if (words.length > 0) {
+    const text = clean(words.join(' ')).trim();
+    if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
+    const heard = hear(text);
+    output.print(options.format === 'json' ? heardJson(1, text, options.role, heard) : heardText(heard, commandOf(heard), output.width(), output.paint));
+    return 0;
+  }
+  if (io.stdin.isTTY) output.say('Type what was said, one line at a time; Ctrl-D ends.');
+  let number = 0;
+  let heardAny = false;
+  for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    const text = clean(line).trim();
+    heardAny ||= text !== '';
+    const heard = hear(text);
+    output.print(options.format === 'json' ? heardJson(number, text, options.role, heard) : heardOneLine(heard));
+  }
+  if (!heardAny) throw new Fault('There was nothing to hear: the input is empty.', 'Pipe lines in, or say it in quotes: coach hear "send me an email"');
+  return 0;
+}
+
+function commandOf({ lead }: HeardLine): string | undefined {
+  if (!lead) return undefined;
+  const { playbook, log } = lead.walk;
+  return ['coach objection', playbook, '--after', ...(log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [])].join(' ');
+}

@@ -1,0 +1,69 @@
+/** Why a lead may be stuck, and whether it is dead: guesses, for and against, never a score. */
+import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
+import { own, type Library } from '../playbook/library.ts';
+import type { Evidence } from './evidence.ts';
+
+/** A possible cause, with what was heard for it and against it. */
+export interface Cause {
+  id: string;
+  title: string;
+  cite: string;
+  verdict: 'for' | 'against' | 'unknown';
+  for: Evidence[];
+  against: Evidence[];
+  /** The question that would settle it. */
+  settle: CitedLine;
+}
+
+/** All causes that the playbooks weigh or check by what can be heard, in the playbooks' order. */
+export function causesIn(library: Library, evidence: readonly Evidence[]): Cause[] {
+  const line = citing(library.sources, {});
+  const heard = (signals: readonly string[] = []) => evidence.filter(({ signal }) => signals.includes(signal));
+  const cause = (id: string, title: string, from: string, settle: CitedLine, speaksFor: Evidence[], against: Evidence[]): Cause => ({
+    id,
+    title,
+    cite: shortCite(library.sources, from),
+    verdict: speaksFor.length > 0 === against.length > 0 ? 'unknown' : speaksFor.length > 0 ? 'for' : 'against',
+    for: speaksFor,
+    against,
+    settle,
+  });
+  return Object.values(library.playbooks).flatMap((playbook) =>
+    Object.values(playbook.steps).flatMap((step) => {
+      if (step.kind === 'check')
+        return Object.entries(step.check).flatMap(([id, item]) => (item.hears ? [cause(`${playbook.id}.${id}`, item.title, item.from, line({ text: item.ask, from: item.from }), [], heard(item.hears))] : []));
+      if (step.kind === 'weigh')
+        return Object.entries(step.weigh).map(([id, item]) => cause(`${playbook.id}.${id}`, item.title, item.from, line(item.settle), heard(item.hears), heard(item['hears-against'])));
+      return [];
+    }),
+  );
+}
+
+/** A sign that a lead is dead. */
+export interface Sign {
+  id: string;
+  text: string;
+  cite: string;
+  heard: Evidence[];
+  /** Whether it counts as seen; being put off counts only when it goes on and on. */
+  seen: boolean;
+}
+
+/** The playbook whose first step asks for the signs. */
+const DEAD_LEAD = 'dead-lead';
+/** The sources say "constantly" and give no count: this one is ours. */
+const CONSTANTLY = 3;
+const PUT_OFF = 'later';
+
+/** The signs of a dead lead, as its playbook lists them. */
+export function signsOf(library: Library, evidence: readonly Evidence[]): Sign[] {
+  const playbook = own(library.playbooks, DEAD_LEAD);
+  const step = own(playbook?.steps, playbook?.start ?? '');
+  if (step?.kind !== 'choose') return [];
+  return Object.entries(step.options).flatMap(([id, { text, from, hears }]) => {
+    const isSign = hears !== undefined && from !== undefined;
+    const heard = evidence.filter(({ signal, role }) => role !== 'rep' && hears?.includes(signal));
+    const turns = new Set(heard.map(({ turn }) => turn)).size;
+    return isSign ? [{ id, text, cite: shortCite(library.sources, from), heard, seen: hears.includes(PUT_OFF) ? turns >= CONSTANTLY : turns > 0 }] : [];
+  });
+}

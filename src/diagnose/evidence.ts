@@ -1,0 +1,89 @@
+/** What was heard in a call: every finding at its turn, and what is measured on the way, in flat memory. */
+import { shortCite } from '../playbook/cite.ts';
+import { own, type Library } from '../playbook/library.ts';
+import type { Matcher } from '../signals/match.ts';
+import type { Because, Finding, Near, Signal, Stop } from '../signals/signal.ts';
+import type { Role, Turn } from '../transcript/turn.ts';
+
+/** A finding at its place in a call. */
+export interface Evidence {
+  signal: string;
+  title: string;
+  /** The turn it was heard in, counted from 1. */
+  turn: number;
+  /** The line of the input on which that turn starts, counted from 1. */
+  line: number;
+  /** Seconds from the start of the call, if the export says so. */
+  at?: number;
+  speaker: string;
+  role: Role;
+  /** The exact words that matched. */
+  quote: string;
+  /** The sentence they stand in. */
+  text: string;
+  because: Because;
+  means: string;
+  from: string;
+  cite: string;
+}
+
+/** A finding that did not come about, and what stopped it. */
+export interface NearEvidence extends Evidence {
+  stoppedBy: Stop;
+}
+
+/** All that was heard in a call. */
+export interface Heard {
+  findings: Evidence[];
+  nearly: NearEvidence[];
+  /** Findings beyond the most that are kept; a call that long is counted, not quoted. */
+  more: number;
+}
+
+/** More findings than any real call has; beyond them they are only counted. */
+const MOST = 5000;
+
+/** Listens to a call turn by turn. */
+export interface Listener {
+  hear(turn: Turn, role: Role): void;
+  heard(): Heard;
+}
+
+/** A listener for one call. Signals and their statements are looked up once a finding is made. */
+export function listener(matcher: Matcher, signals: Readonly<Record<string, Signal>>, sources: Library['sources'], why: boolean): Listener {
+  const findings: Evidence[] = [];
+  const nearly: NearEvidence[] = [];
+  let turns = 0;
+  let more = 0;
+  const place = (found: Finding, turn: Turn, role: Role): Evidence => {
+    const signal = own(signals, found.signal);
+    const from = signal?.from ?? 'ours';
+    return {
+      signal: found.signal,
+      title: signal?.title ?? found.signal,
+      turn: turns,
+      line: turn.line,
+      ...(turn.at !== undefined && { at: turn.at }),
+      speaker: turn.speaker ?? '',
+      role,
+      quote: found.quote,
+      text: found.text.trim(),
+      because: found.because,
+      means: signal?.means ?? '',
+      from,
+      cite: shortCite(sources, from),
+    };
+  };
+  return {
+    hear(turn, role) {
+      turns += 1;
+      const heard = why ? matcher.listen(turn.text, role) : { findings: matcher.hear(turn.text, role), nearly: [] as Near[] };
+      for (const found of heard.findings) {
+        if (findings.length < MOST) findings.push(place(found, turn, role));
+        else more += 1;
+      }
+      for (const near of heard.nearly) if (nearly.length < MOST) nearly.push({ ...place(near, turn, role), stoppedBy: near.stoppedBy });
+    },
+    heard: () => ({ findings, nearly, more }),
+  };
+}

@@ -1,0 +1,49 @@
+/** What to say and do after a call, and the command that opens the walk where the call stands. */
+import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/library.ts';
+import type { CitedLine } from '../playbook/cite.ts';
+import { begin, standing, type Session } from '../walk/session.ts';
+import { resultOf, type Ending } from '../walk/result.ts';
+import type { Day } from '../walk/dates.ts';
+import { questionOf } from '../walk/question.ts';
+import { viewOf } from '../walk/view.ts';
+import type { Trace } from './trace.ts';
+
+export interface Next {
+  /** The step where the call stands: `no-script/accept`. */
+  step: string;
+  title: string;
+  say: CitedLine[];
+  do: CitedLine[];
+  note: CitedLine[];
+  when?: Ending['when'];
+  /** The walk to open: its playbook and the answers that the call gave. */
+  walk: Session;
+}
+
+/** What comes next; `undefined` where the call did not get through the front door. */
+export function nextOf(library: Library, traced: Trace, today: Day): Next | undefined {
+  const now = standing(library, traced.session);
+  if (now.place.playbook === FRONT_DOOR) return undefined;
+  const view = viewOf(library, now);
+  if (view === undefined) return undefined;
+  const { ending } = resultOf(library, traced.session, today);
+  const lines = ending ?? view;
+  return {
+    step: `${now.place.playbook}/${now.place.step}`,
+    title: view.title,
+    say: traced.said && ending === undefined && questionOf(now)?.kind === 'pick' ? [] : lines.say,
+    do: lines.do,
+    note: lines.note,
+    ...(ending?.when && { when: ending.when }),
+    walk: behindTheDoor(library, traced.session),
+  };
+}
+
+/** The same walk without the front door, as a rep who names the playbook would begin it. */
+function behindTheDoor(library: Library, session: Session): Session {
+  const [door, ...log] = session.log;
+  const step = stepAt(library, placeOf(library, session.playbook, `${session.playbook}/start`));
+  if (door === undefined || step?.kind !== 'choose') return session;
+  const target = placeOf(library, session.playbook, step.options[door.option]?.go ?? '');
+  return { ...begin(target.playbook, session.blanks), log };
+}

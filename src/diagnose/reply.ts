@@ -1,0 +1,69 @@
+/** One line heard: what it is, what it means, what to say, and where the walk opens. */
+import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
+import { own, type Library } from '../playbook/library.ts';
+import type { Finding, Signal } from '../signals/signal.ts';
+import type { Role } from '../transcript/turn.ts';
+import type { Session } from '../walk/session.ts';
+import type { Evidence } from './evidence.ts';
+import { nextOf } from './next.ts';
+import { trace } from './trace.ts';
+
+export interface Reply {
+  signal: string;
+  title: string;
+  quote: string;
+  because: Finding['because'];
+  means: string;
+  from: string;
+  cite: string;
+  /** What the rep should have said, where the line is the rep's own and better not said. */
+  instead?: CitedLine;
+}
+
+/** Where a line leads: the step that answers it, and its words. */
+export interface Lead {
+  step: string;
+  title: string;
+  say: CitedLine[];
+  do: CitedLine[];
+  walk: Session;
+}
+
+/** What one line gave. */
+export interface HeardLine {
+  replies: Reply[];
+  /** What to say next, by the playbook the line belongs to. */
+  lead: Lead | undefined;
+}
+
+/** Makes an answer of what was heard in one line. */
+export function replyTo(library: Library, signals: Readonly<Record<string, Signal>>, findings: readonly Finding[], role: Role): HeardLine {
+  const evidence = findings.map((found): Evidence => {
+    const signal = own(signals, found.signal);
+    const from = signal?.from ?? 'ours';
+    const { quote, text, because } = found;
+    return { signal: found.signal, title: signal?.title ?? found.signal, turn: 1, line: 1, speaker: '', role, quote, text, because, means: signal?.means ?? '', from, cite: shortCite(library.sources, from) };
+  });
+  const traced = trace(library, evidence);
+  const next = nextOf(library, traced, '1970-01-01');
+  const better = role === 'rep' ? avoidsOf(library) : new Map<string, CitedLine>();
+  return {
+    replies: evidence.map(({ signal, title, quote, because, means, from, cite }) => {
+      const instead = better.get(signal);
+      return { signal, title, quote, because, means, from, cite, ...(instead && { instead }) };
+    }),
+    lead: next && { step: next.step, title: next.title, say: next.say, do: next.do, walk: next.walk },
+  };
+}
+
+/** The better line beside each thing not to say, over all playbooks. */
+function avoidsOf(library: Library): Map<string, CitedLine> {
+  const line = citing(library.sources, {});
+  const found = new Map<string, CitedLine>();
+  for (const playbook of Object.values(library.playbooks)) {
+    for (const step of Object.values(playbook.steps)) {
+      for (const { signal, instead } of step.avoid ?? []) if (signal !== undefined && instead && !found.has(signal)) found.set(signal, line(instead));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+/**
+ * A call traced through the playbooks, on the engine that a rep walks with. A prospect's reply
+ * answers a step once the rep has said what the step says; a reply that ends the matter (a flat
+ * refusal) answers it at any time.
+ */
+import { FRONT_DOOR, own, type Library } from '../playbook/library.ts';
+import type { Step, StepOf } from '../playbook/schema.ts';
+import { answer, asked, begin, optionsOf, standing, type Session, type Standing } from '../walk/session.ts';
+import type { Evidence } from './evidence.ts';
+
+/** One answer that a call gave, and the turn it was heard in (0 where somebody else said so). */
+export interface TraceMark {
+  step: string;
+  option: string;
+  turn: number;
+}
+
+export interface Trace {
+  session: Session;
+  marks: TraceMark[];
+  /** The turn at which the call came to the step where the trace stands. */
+  arrived: number;
+  /** Whether the rep said what that step says. */
+  said: boolean;
+}
+
+/** A rating that says so means that a transcript does not tell. */
+const UNKNOWN = 'unknown';
+
+/**
+ * Traces what was heard from the front door as far as it leads.
+ * @param stage the front door's option, if the rep knows which moment it was
+ */
+export function trace(library: Library, evidence: readonly Evidence[], stage?: string): Trace {
+  const marks: TraceMark[] = [];
+  let session = begin(FRONT_DOOR);
+  let arrived = 0;
+  let playbook = '';
+  for (;;) {
+    const now = standing(library, session);
+    const step = asked(now);
+    const given = step === undefined ? undefined : session.log.length === 0 && stage !== undefined ? atStage(now, evidence, stage) : replyTo(now, evidence, arrived, playbook !== now.place.playbook);
+    playbook = now.place.playbook;
+    // Each answer moves on in the call or in the playbook, but a circle of items could do neither.
+    if (given === undefined || step === undefined || marks.length > evidence.length + 50) return { session, marks, arrived, said: gate(now.step, evidence, arrived) !== undefined };
+    marks.push({ step, ...given });
+    session = answer(library, session, given.option);
+    arrived = Math.max(arrived, given.turn);
+  }
+}
+
+type Reply = Omit<TraceMark, 'step'>;
+
+/** The stage a rep names, from the turn on in which one of its signals was first heard. */
+function atStage(now: Standing, evidence: readonly Evidence[], stage: string): Reply {
+  const hears = now.step?.kind === 'choose' ? (own(now.step.options, stage)?.hears ?? []) : [];
+  return { option: stage, turn: evidence.find(({ signal }) => hears.includes(signal))?.turn ?? 0 };
+}
+
+function replyTo(now: Standing, evidence: readonly Evidence[], arrived: number, handedOver: boolean): Reply | undefined {
+  const { step } = now;
+  switch (step?.kind) {
+    case 'choose':
+      return choose(step, evidence, arrived, handedOver);
+    case 'check':
+      return rate(step, now, evidence, arrived);
+    case 'weigh':
+      return weigh(step, now, evidence, arrived);
+    case 'write':
+      return gate(step, evidence, arrived) === undefined ? undefined : { option: '', turn: arrived };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The earliest reply that is one of the options; of those in one turn, the one that ends the matter.
+ * A turn that brought the call to a step does not answer it too, unless it hands the call over:
+ * then what was said there counts in the next playbook as well.
+ */
+function choose(step: StepOf<'choose'>, evidence: readonly Evidence[], arrived: number, handedOver: boolean): Reply | undefined {
+  const said = gate(step, evidence, arrived);
+  const isOpen = said !== undefined;
+  const replies = Object.entries(step.options).flatMap(([option, { hears = [], go }]) => {
+    const leaves = go.includes('/');
+    const from = leaves || (handedOver && said === arrived) ? arrived : (said ?? arrived) + 1;
+    const heard = isOpen || leaves ? evidence.find(({ signal, role, turn }) => hears.includes(signal) && role !== 'rep' && turn >= from) : undefined;
+    return heard ? [{ option, turn: heard.turn, at: evidence.indexOf(heard), leaves }] : [];
+  });
+  const [first] = replies.toSorted((one, two) => one.turn - two.turn || Number(two.leaves) - Number(one.leaves) || one.at - two.at);
+  return first && { option: first.option, turn: first.turn };
+}
+
+/** The turn from which on replies count: where the rep said the step's line, or at once if it has none. */
+function gate(step: Step | undefined, evidence: readonly Evidence[], arrived: number): number | undefined {
+  const signals = (step?.say ?? []).flatMap(({ signal }) => signal ?? []);
+  if (signals.length === 0) return arrived;
+  return evidence.find(({ signal, turn }) => signals.includes(signal) && turn >= arrived)?.turn;
+}
+
+/** Rates an item of a check: the weakest where something speaks against it, else unknown if that is a rating. */
+function rate(step: StepOf<'check'>, now: Standing, evidence: readonly Evidence[], arrived: number): Reply | undefined {
+  const speaks = (id: string) => own(step.check, id)?.hears?.some((signal) => evidence.some((heard) => heard.signal === signal)) ?? false;
+  if (!Object.keys(step.check).some(speaks)) return undefined;
+  const ratings = optionsOf(now) ?? [];
+  const option = speaks(now.item ?? '') ? ratings[0] : ratings.find((id) => id === UNKNOWN);
+  return option === undefined ? undefined : { option, turn: arrived };
+}
+
+/** Weighs a cause: for or against if only one is heard, else unknown; nothing at all where the call is silent on all. */
+function weigh(step: StepOf<'weigh'>, now: Standing, evidence: readonly Evidence[], arrived: number): Reply | undefined {
+  const heard = (signals: readonly string[] = []) => signals.some((signal) => evidence.some((item) => item.signal === signal));
+  const anything = Object.values(step.weigh).some((cause) => heard(cause.hears) || heard(cause['hears-against']));
+  const cause = own(step.weigh, now.item ?? '');
+  if (!anything || cause === undefined) return undefined;
+  const [speaksFor, speaksAgainst] = [heard(cause.hears), heard(cause['hears-against'])];
+  return { option: speaksFor === speaksAgainst ? UNKNOWN : speaksFor ? 'for' : 'against', turn: arrived };
+}

@@ -1,0 +1,34 @@
+/** What one line gave: for people, on a line of its own, or as a line of JSON. */
+import type { HeardLine } from '../diagnose/reply.ts';
+import { cited, paragraph, spoken } from './layout.ts';
+import type { Paint } from './paint.ts';
+
+/** A whole answer to one line, for a page of some columns. */
+export function heardText({ replies, lead }: HeardLine, command: string | undefined, width: number, paint: Paint): string {
+  if (replies.length === 0) return 'I hear no objection in it.\n';
+  const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) => cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
+  const page = replies.flatMap(({ title, quote, means, cite, instead, because }) => [
+    ...paragraph(`${title}: ${spoken(quote)}`, width, '', paint.heading),
+    ...line(means, cite, '  '),
+    ...('example' in because ? paragraph(`Closest to: ${spoken(because.example)}`, width, '  ', paint.faint) : []),
+    ...(instead ? line(`Instead: ${instead.text}`, instead.cite, '  ', paint.quote) : []),
+  ]);
+  if (lead) {
+    page.push('', ...lead.say.flatMap((item) => line(spoken(item.text), item.cite, 'Say: ', paint.quote)));
+    if (lead.say.length === 0) page.push(...lead.do.slice(0, 2).flatMap((item) => line(item.text, item.cite, 'Do: ')));
+  }
+  if (command !== undefined) page.push('', `Open: ${command}`);
+  return `${page.join('\n')}\n`;
+}
+
+/** One answer on one line, for a pipe: the signals with their words, and the step; `-` where nothing is heard. */
+export function heardOneLine({ replies, lead }: HeardLine): string {
+  if (replies.length === 0) return '-\n';
+  return `${replies.map(({ signal, quote }) => `${signal} ${spoken(quote)}`).join(', ')}${lead ? ` -> ${lead.step}` : ''}\n`;
+}
+
+/** One answer as a line of JSON. */
+export function heardJson(number: number, text: string, role: string, { replies, lead }: HeardLine): string {
+  const signals = replies.map(({ signal, quote, because, means, from }) => ({ id: signal, quote, because, means, from }));
+  return `${JSON.stringify({ line: number, text, role, signals, step: lead?.step ?? null })}\n`;
+}
