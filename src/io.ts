@@ -8,6 +8,8 @@ export interface Io {
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
   env: Readonly<Record<string, string | undefined>>;
   platform: string;
+  /** The folder that relative paths start from. */
+  cwd: string;
   /** The clock; the only way by which time comes in. */
   now(): Date;
   /** Reads a file's bytes. Throws what the file system throws. */
@@ -22,12 +24,14 @@ export interface Io {
 
 /** The real world. */
 export function terminalIo(): Io {
+  process.stdout.on('error', onBrokenOutput);
   return {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     platform: process.platform,
+    cwd: process.cwd(),
     now: () => new Date(),
     readFile: (path) => readFileSync(path),
     chunksOf: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
@@ -42,6 +46,13 @@ export function terminalIo(): Io {
       }
     },
   };
+}
+
+/** A reader that has seen enough closes the pipe (`| head -1`), and that is no error. A full disk is one. */
+function onBrokenOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`coach: The answer cannot be written: ${fileTrouble(error)}.\n`);
+  process.exit(2);
 }
 
 /** What is wrong with a path, in plain words. */

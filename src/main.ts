@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Fault } from './fault.ts';
 import { readOwn, type Io } from './io.ts';
+import { oneLine } from './one-line.ts';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { HearOptions } from './commands/hear.ts';
 import type { ObjectionOptions } from './commands/objection.ts';
@@ -47,18 +48,17 @@ Exit codes: 0 done, 1 a signal of --fail-on was heard, 2 could not do it.`;
 
 /** Runs coach. Gives the exit code, whatever happens; writes only to `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.every((word) => word === '--')) {
+    io.stdout.write(INTRO);
+    return 0;
+  }
   let exitCode = 0;
   const program = new Command('coach')
     .description('An objection coach: one playbook, printed before a call, walked after it.')
     .version(versionOf(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text), outputError: () => {}, getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => 80 })
-    .action((_options, command: Command) => {
-      const [word] = command.args;
-      if (word !== undefined) throw new Fault(`There is no command "${word}".`, 'There are: objection, hear, diagnose. See coach --help.');
-      io.stdout.write(INTRO);
-    });
+    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text), outputError: () => {}, getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => 80 });
 
   program
     .command('objection')
@@ -73,6 +73,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--save <file>', 'keep the walk in a file as you go')
     .option('--resume <file>', 'go on with a walk that was kept')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
+    .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES)
     .action(async (playbook: string | undefined, options: ObjectionOptions) => {
       const { objection } = await import('./commands/objection.ts');
@@ -85,6 +86,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .argument('[words...]', 'what was said, in quotes; left out, lines are read from stdin')
     .addOption(new Option('--role <role>', 'who said it').choices(['prospect', 'rep']).default('prospect'))
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', HEAR_EXAMPLES)
     .action(async (words: string[], options: HearOptions) => {
       const { hearCommand } = await import('./commands/hear.ts');
@@ -102,6 +104,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--fail-on <signals>', 'exit with 1 if one of these is heard: rep-pushed,hostile')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'markdown', 'json']).default('text'))
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
+    .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', DIAGNOSE_EXAMPLES)
     .action(async (files: string[], options: DiagnoseOptions) => {
       const { diagnoseCommand } = await import('./commands/diagnose.ts');
@@ -109,7 +112,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     });
 
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(argv.map(oneLine), { from: 'user' });
     return exitCode;
   } catch (error) {
     return report(error, io);
@@ -124,7 +127,7 @@ function versionOf(): string {
 
 /** One clear message on stderr, never a stack. */
 function report(error: unknown, io: Io): number {
-  const say = (message: string, hint?: string) => void io.stderr.write(`coach: ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`);
+  const say = (message: string, hint?: string) => void io.stderr.write(`coach: ${oneLine(message)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
   if (error instanceof Fault) {
     say(error.message, error.hint);
     return error.exitCode;
@@ -132,7 +135,7 @@ function report(error: unknown, io: Io): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     const [message = '', hint] = error.message.replace(/^error: /, '').split('\n');
-    say(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`, hint ?? 'See coach --help.');
+    say(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.+$/, '.'), hint?.replace(/^\((.*)\)$/, '$1') ?? 'See coach --help.');
     return 2;
   }
   say('something went wrong inside coach, and it is not your fault.', `${(error as Error | undefined)?.message ?? String(error)}. Please report it with the command you ran.`);

@@ -25,16 +25,17 @@ export interface ShippedSignals {
 /** The shipped signals, with their phrases and examples compiled. */
 export async function shippedSignals(): Promise<ShippedSignals> {
   if (isFresh(COMPILED.signals, [FOLDERS.signals])) return JSON.parse(readOwn(COMPILED.signals)) as ShippedSignals;
-  return compiled((await loadShipped()).signals);
+  return compiledSignals((await loadShipped()).signals);
 }
 
 /** What the build writes: one JSON file for each key but `problems`. */
 export async function compileShipped() {
   const { library, signals, problems } = await loadShipped();
-  return { library, signals: await compiled(signals), problems };
+  return { library, signals: await compiledSignals(signals), problems };
 }
 
-async function compiled(signals: readonly Signal[]): Promise<ShippedSignals> {
+/** Makes signals ready to be heard. */
+export async function compiledSignals(signals: readonly Signal[]): Promise<ShippedSignals> {
   const { compileSignals } = await import('./signals/compile.ts');
   return { signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])), index: compileSignals(signals) };
 }

@@ -1,28 +1,33 @@
 /** What `coach objection` asks before it starts: before or after, which moment, the blanks. */
+import { Fault } from '../fault.ts';
 import type { Io } from '../io.ts';
-import { FRONT_DOOR, own, type Library, type LoadedPlaybook } from '../playbook/library.ts';
+import { FRONT_DOOR, own, type LoadedPlaybook } from '../playbook/library.ts';
+import type { Shelf } from '../shelf.ts';
 import { begin, standing } from '../walk/session.ts';
 import type { Stage } from '../terminal/walk.ts';
 import type { Output } from './output.ts';
 import { openStage } from './stage.ts';
 
-/** Runs one piece of asking on a terminal; `undefined` where the rep left. */
-async function onStage<T>(io: Io, output: Output, library: Library, ask: (stage: Stage) => Promise<T>): Promise<T | undefined> {
-  const stage = await openStage(io, output, library, 'before the call', false);
+export const INPUT_ENDED = 'The input ended in the middle of a question.';
+
+/** Runs one piece of asking on a terminal. Where the rep breaks off, what they had typed is in the `Fault`. */
+async function onStage<T>(io: Io, output: Output, shelf: Shelf, ask: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = await openStage(io, output, shelf, 'before the call', false);
   const { Left } = await import('../terminal/prompts.ts');
   try {
     return await ask(stage);
   } catch (error) {
-    if (error instanceof Left) return undefined;
-    throw error;
+    if (!(error instanceof Left)) throw error;
+    const hint = error.typed === '' ? undefined : `You had typed: ${error.typed}`;
+    throw error.how === 'ended' ? new Fault(INPUT_ENDED, hint) : new Fault('Interrupted. Nothing was stored.', hint, 130);
   } finally {
     stage.prompts.close();
   }
 }
 
-/** Before the call, or after it? */
-export function chooseMode(io: Io, output: Output, library: Library): Promise<'before' | 'after' | undefined> {
-  return onStage(io, output, library, async (stage) => {
+/** Before the call, or after it? `undefined` where the rep leaves. */
+export function chooseMode(io: Io, output: Output, shelf: Shelf): Promise<'before' | 'after' | undefined> {
+  return onStage(io, output, shelf, async (stage) => {
     stage.show('');
     const { pickOne } = await import('../terminal/walk.ts');
     const id = await pickOne(stage, 'Before the call, or after it?', [
@@ -33,20 +38,20 @@ export function chooseMode(io: Io, output: Output, library: Library): Promise<'b
   });
 }
 
-/** The front door, walked until it leads to a playbook. */
-export function choosePlaybook(io: Io, output: Output, library: Library): Promise<LoadedPlaybook | undefined> {
-  return onStage(io, output, library, async (stage) => {
+/** The front door, walked until it leads to a playbook; `undefined` where the rep leaves. */
+export function choosePlaybook(io: Io, output: Output, shelf: Shelf): Promise<LoadedPlaybook | undefined> {
+  return onStage(io, output, shelf, async (stage) => {
     const { walk } = await import('../terminal/walk.ts');
     const { session, how } = await walk(stage, begin(FRONT_DOOR), () => {}, (now) => now.place.playbook !== FRONT_DOOR);
-    return how === 'quit' ? undefined : own(library.playbooks, standing(library, session).place.playbook);
+    return how === 'quit' ? undefined : own(shelf.library.playbooks, standing(shelf.library, session).place.playbook);
   });
 }
 
 /** A playbook's blanks, those that are not filled yet. */
-export function fillBlanks(io: Io, output: Output, playbook: LoadedPlaybook, given: Record<string, string>): Promise<Record<string, string> | undefined> {
+export function fillBlanks(io: Io, output: Output, shelf: Shelf, playbook: LoadedPlaybook, given: Record<string, string>): Promise<Record<string, string>> {
   const open = Object.entries(playbook.blanks ?? {}).filter(([name]) => !Object.hasOwn(given, name));
   if (open.length === 0) return Promise.resolve(given);
-  return onStage(io, output, { playbooks: {}, sources: {} }, async (stage) => {
+  return onStage(io, output, shelf, async (stage) => {
     const { askBlank } = await import('../terminal/walk.ts');
     const filled = { ...given };
     for (const [name, { ask, example }] of open) filled[name] = await askBlank(stage, { name, ask, example });
@@ -56,8 +61,8 @@ export function fillBlanks(io: Io, output: Output, playbook: LoadedPlaybook, giv
 }
 
 /** Whether the rep wants to rehearse what the card says. */
-export async function offerRehearsal(io: Io, output: Output, library: Library): Promise<boolean> {
-  const id = await onStage(io, output, library, async (stage) => {
+export async function offerRehearsal(io: Io, output: Output, shelf: Shelf): Promise<boolean> {
+  const id = await onStage(io, output, shelf, async (stage) => {
     output.print('\n');
     const { pickOne } = await import('../terminal/walk.ts');
     return pickOne(stage, 'Rehearse it? I play the prospect; nothing is kept.', [

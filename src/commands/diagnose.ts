@@ -8,15 +8,17 @@ import { redact } from '../diagnose/redact.ts';
 import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../render/diagnoses.ts';
 import { diagnosisText } from '../render/diagnosis.ts';
 import { matcherOf } from '../signals/match.ts';
-import { shippedLibrary, shippedSignals } from '../shipped.ts';
+import { openShelf } from '../shelf.ts';
 import { writeAnswers } from '../walk/answers.ts';
 import { hearCall, type Ears } from './call.ts';
+import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { quoted } from './quoted.ts';
 import { readDay } from './read-day.ts';
 import type { Format } from './walk.ts';
 
 export interface DiagnoseOptions {
+  playbooks?: string;
   rep: string[];
   stage?: string;
   why?: boolean;
@@ -37,8 +39,10 @@ interface Diagnosed {
 export async function diagnoseCommand(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
   if (files.length === 0 && io.stdin.isTTY) throw new Fault('There is no transcript.', 'Name a file, or pipe one in: pbpaste | coach diagnose');
   const output = await outputTo(io);
-  const { library } = await shippedLibrary();
-  const { signals, index } = await shippedSignals();
+  const shelf = await openShelf(io, options.playbooks);
+  sayLeftOut(output, shelf.problems);
+  const { library } = shelf;
+  const { signals, index } = await shelf.signals();
   const today = readDay(options.today, io);
   const stage = options.stage === undefined ? undefined : readStage(library, options.stage);
   const failOn = readSignals(Object.keys(signals), options.failOn);

@@ -5,13 +5,15 @@ import type { Io } from '../io.ts';
 import { replyTo, type HeardLine } from '../diagnose/reply.ts';
 import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
 import { matcherOf } from '../signals/match.ts';
-import { shippedLibrary, shippedSignals } from '../shipped.ts';
+import { openShelf } from '../shelf.ts';
 import { clean } from '../transcript/clean.ts';
 import { writeAnswers } from '../walk/answers.ts';
+import { sayLeftOut } from './left-out.ts';
 import { outputTo } from './output.ts';
 import { quoted } from './quoted.ts';
 
 export interface HearOptions {
+  playbooks?: string;
   role: 'prospect' | 'rep';
   format: 'text' | 'json';
 }
@@ -19,8 +21,10 @@ export interface HearOptions {
 /** Runs `coach hear`. Gives the exit code. */
 export async function hearCommand(io: Io, words: readonly string[], options: HearOptions): Promise<number> {
   const output = await outputTo(io);
-  const { library } = await shippedLibrary();
-  const { signals, index } = await shippedSignals();
+  const shelf = await openShelf(io, options.playbooks);
+  sayLeftOut(output, shelf.problems);
+  const { library } = shelf;
+  const { signals, index } = await shelf.signals();
   const matcher = matcherOf(index);
   const hear = (text: string) => replyTo(library, signals, matcher.hear(text, options.role), options.role);
 

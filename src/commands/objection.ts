@@ -1,22 +1,25 @@
 /** `coach objection`: the call card before a call, the walk after it. */
 import { Fault } from '../fault.ts';
 import { fileTrouble, type Io } from '../io.ts';
+import { oneLine } from '../one-line.ts';
 import { cardOf } from '../playbook/card.ts';
 import { FRONT_DOOR, own, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/library.ts';
 import { didYouMean } from '../playbook/suggest.ts';
 import { cardText } from '../render/card.ts';
 import { cardJson, cardMarkdown } from '../render/formats.ts';
 import { briefText } from '../render/brief.ts';
-import { shippedLibrary } from '../shipped.ts';
+import { openShelf } from '../shelf.ts';
 import { readAnswers, replay, whyUnused, type Replayed } from '../walk/answers.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { begin, standing, type Session } from '../walk/session.ts';
 import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
+import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { readDay } from './read-day.ts';
 import { runWalk, type Format } from './walk.ts';
 
 export interface ObjectionOptions {
+  playbooks?: string;
   before?: boolean;
   after?: boolean;
   /** `name=words`, each fills a blank. */
@@ -32,38 +35,39 @@ export interface ObjectionOptions {
 /** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
 export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {
   const output = await outputTo(io);
-  const { library, problems } = await shippedLibrary();
-  for (const { file, line, column, message } of problems) output.say(`${file}:${line}:${column} ${message}`);
+  const shelf = await openShelf(io, options.playbooks);
+  sayLeftOut(output, shelf.problems);
+  const { library } = shelf;
   const today = readDay(options.today, io);
-  const interactive = io.stdin.isTTY === true && io.stdout.isTTY === true && options.format === 'text';
+  const interactive = io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
   const blanks = readBlanks(library, named, options.set);
-  const plan = { library, today, format: options.format, interactive };
+  const plan = { shelf, library, today, format: options.format, interactive };
 
   if (options.resume !== undefined) {
     const session = await resume(io, output, library, options.resume);
+    if (named && named.id !== session.playbook) throw new Fault(`${options.resume} is a walk through ${session.playbook}, not through ${named.id}.`, 'Leave the name of the playbook out.');
     const on = withAnswers(library, { ...session, blanks: { ...session.blanks, ...blanks } }, options.answers);
     return runWalk(io, output, { ...plan, mode: 'after', kept: readKept(library, on, options.kept), file: options.save ?? options.resume }, on);
   }
-  const walks = options.answers !== undefined || (interactive && (options.after ?? false));
-  const mode = options.before ? 'before' : walks ? 'after' : interactive ? await chooseMode(io, output, library) : 'before';
-  if (mode === undefined) return 130;
+  const walks = [options.answers, options.kept, options.save].some((given) => given !== undefined) || (interactive && (options.after ?? false));
+  const mode = options.before ? 'before' : walks ? 'after' : interactive ? await chooseMode(io, output, shelf) : 'before';
+  if (mode === undefined) return 0;
   if (mode === 'after') {
     const begun = withAnswers(library, begin(named?.id ?? FRONT_DOOR, blanks), options.answers);
     return runWalk(io, output, { ...plan, mode, kept: readKept(library, begun, options.kept), file: options.save }, begun);
   }
 
-  const playbook = named ?? (interactive ? await choosePlaybook(io, output, library) : undefined);
-  if (interactive && playbook === undefined) return 130;
+  const playbook = named ?? (interactive ? await choosePlaybook(io, output, shelf) : undefined);
+  if (interactive && playbook === undefined) return 0;
   if (playbook === undefined) {
     printAll(library, blanks, options.format, output);
   } else {
-    const filled = interactive ? await fillBlanks(io, output, playbook, blanks) : blanks;
-    if (filled === undefined) return 130;
+    const filled = interactive ? await fillBlanks(io, output, shelf, playbook, blanks) : blanks;
     const card = cardOf(library, playbook, filled);
     if (options.format === 'json') output.print(cardJson(card));
     else output.print(options.format === 'markdown' ? cardMarkdown(card) : cardText(card, output.width(), output.paint));
-    if (interactive && (await offerRehearsal(io, output, library))) return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
+    if (interactive && (await offerRehearsal(io, output, shelf))) return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
   }
   if (!interactive && !options.before) output.say(`To walk it: run coach objection${name === undefined ? '' : ` ${name}`} in a terminal, or add --answers step=option,…`);
   return 0;
@@ -91,8 +95,7 @@ function readBlanks(library: Library, playbook: LoadedPlaybook | undefined, give
       const name = pair.slice(0, equals).trim();
       if (equals < 1) throw new Fault(`--set "${pair}" has no name.`, 'Write it as name=words, such as topic="keeping the office safe".');
       if (!known.includes(name)) throw new Fault(`There is no blank "${name}".`, didYouMean(name, [...new Set(known)]));
-      // Control characters could steer the terminal on which the words are shown.
-      return [name, pair.slice(equals + 1).replace(/\p{Cc}/gu, ' ').trim()];
+      return [name, pair.slice(equals + 1).trim()];
     }),
   );
 }
@@ -133,7 +136,10 @@ async function resume(io: Io, output: Output, library: Library, file: string): P
   const saved = readSaved(library, text);
   if ('message' in saved) throw new Fault(`${file}: ${saved.message}`, saved.hint);
   if (!own(library.playbooks, saved.session.playbook)) throw new Fault(`${file}: there is no playbook "${saved.session.playbook}" any more.`, didYouMean(saved.session.playbook, Object.keys(library.playbooks)));
-  const played = replay(library, { ...saved.session, log: [] }, saved.session.log);
+  const { blanks, log } = saved.session;
+  const words = Object.fromEntries(Object.entries(blanks).map(([name, text]) => [oneLine(name), oneLine(text)]));
+  const answers = log.map(({ step, option }) => ({ step: oneLine(step), option: oneLine(option) }));
+  const played = replay(library, { ...saved.session, blanks: words, log: [] }, answers);
   sayWhatChanged(output, played, saved.edited);
   return played.session;
 }

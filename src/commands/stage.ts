@@ -1,6 +1,6 @@
 /** Opens the terminal for a walk; loaded only when a rep walks. */
 import type { Io } from '../io.ts';
-import type { Library } from '../playbook/library.ts';
+import type { Shelf } from '../shelf.ts';
 import type { Stage } from '../terminal/walk.ts';
 import type { Output } from './output.ts';
 
@@ -8,22 +8,21 @@ import type { Output } from './output.ts';
  * A stage on the terminal of `io`. A new screen pushes the old one up into the scrollback,
  * so that nothing that stood there is lost.
  */
-export async function openStage(io: Io, output: Output, library: Library, aside: string, canSave: boolean): Promise<Stage> {
+export async function openStage(io: Io, output: Output, shelf: Shelf, aside: string, canSave: boolean): Promise<Stage> {
   const { openPrompts } = await import('../terminal/prompts.ts');
   const rows = () => io.stdout.rows ?? 24;
   const clear = () => (io.env['TERM'] === 'dumb' ? '\n' : `${'\n'.repeat(rows())}\u001B[H\u001B[J`);
   return {
-    library,
-    prompts: openPrompts(io),
+    library: shelf.library,
+    prompts: openPrompts(io, output.shown),
     paint: output.paint,
     size: () => ({ width: output.width(), rows: rows() }),
     show: (text) => output.print(`${clear()}${text}`),
     aside,
     canSave,
     hear: async (text) => {
-      const { shippedSignals } = await import('../shipped.ts');
       const { matcherOf } = await import('../signals/match.ts');
-      return matcherOf((await shippedSignals()).index).hear(text, 'prospect').map(({ signal }) => signal);
+      return matcherOf((await shelf.signals()).index).hear(text, 'prospect').map(({ signal }) => signal);
     },
   };
 }

@@ -3,6 +3,7 @@ import { Fault } from '../fault.ts';
 import { fileTrouble, type Io } from '../io.ts';
 import type { Library } from '../playbook/library.ts';
 import { resultJson, resultMarkdown } from '../render/formats.ts';
+import { paragraph } from '../render/layout.ts';
 import { pointWords, resultText } from '../render/result.ts';
 import { standingText } from '../render/standing.ts';
 import { writeAnswers } from '../walk/answers.ts';
@@ -12,6 +13,9 @@ import { resultOf } from '../walk/result.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
+import type { Left } from '../terminal/prompts.ts';
+import { INPUT_ENDED } from './ask.ts';
+import type { Shelf } from '../shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
 import { openStage } from './stage.ts';
@@ -20,6 +24,7 @@ export type Format = 'text' | 'markdown' | 'json';
 
 /** What a walk needs to know beside the session. */
 export interface WalkPlan {
+  shelf: Shelf;
   library: Library;
   today: Day;
   format: Format;
@@ -32,25 +37,27 @@ export interface WalkPlan {
 
 /** Walks a session on as far as it goes and writes what it came to. Gives the exit code. */
 export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Session): Promise<number> {
+  const keep = plan.file === undefined ? undefined : await keeper(io, plan, plan.file);
+  // At once, so that a file that cannot be written is told before the first question.
+  keep?.(begun);
   if (!plan.interactive) {
-    if (plan.file !== undefined) await keep(io, output, plan, plan.file, begun);
+    if (plan.file !== undefined) sayKept(output, plan.file);
     return finish(output, plan, begun, plan.kept);
   }
   const { walk } = await import('../terminal/walk.ts');
   const { Left } = await import('../terminal/prompts.ts');
-  const { writeSaved } = await import('../walk/saved.ts');
-  const { library } = plan;
   let session = begun;
-  const stage = await openStage(io, output, library, plan.mode === 'after' ? 'after the call' : 'rehearsal, nothing is kept', plan.mode === 'after');
+  const stage = await openStage(io, output, plan.shelf, plan.mode === 'after' ? 'after the call' : 'rehearsal, nothing is kept', plan.mode === 'after');
   try {
     const end = await walk(stage, session, (next) => {
       session = next;
-      if (plan.file !== undefined) io.writePrivate(plan.file, writeSaved(library, next));
+      keep?.(next);
     });
     if (end.how === 'quit') {
       if (plan.mode === 'rehearse') return 0;
-      const file = plan.file ?? freeName(io, end.session, plan.today);
-      await keep(io, output, plan, file, end.session);
+      const file = plan.file ?? freeName(io, plan, session);
+      if (keep === undefined) (await keeper(io, plan, file))(session);
+      sayKept(output, file);
       output.say(`Go on with: coach objection --resume ${quoted(file)}`);
       return 0;
     }
@@ -59,7 +66,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
     return finish(output, plan, session, kept);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    if (plan.mode === 'after') sayHowToGoOn(output, plan, session);
+    sayHowToGoOn(output, plan, session, error);
     return error.how === 'interrupted' ? 130 : 2;
   } finally {
     stage.prompts.close();
@@ -70,13 +77,9 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
 async function review(stage: Awaited<ReturnType<typeof openStage>>, { library }: WalkPlan, session: Session): Promise<Kept | undefined> {
   const points = pointsOf(library, standing(library, session));
   if (points.length === 0) return undefined;
-  stage.show('');
-  const { width, rows } = stage.size();
-  const items = points.map((point) => {
-    const text = pointWords(point);
-    return { id: point.from, text: text.length > width - 8 ? `${text.slice(0, width - 11)}...` : text };
-  });
-  const ticked = await stage.prompts.tick('Which of these did you keep to? Space ticks, Enter goes on.', items, Math.max(4, rows - 6));
+  const { tickSome } = await import('../terminal/walk.ts');
+  const items = points.map((point) => ({ id: point.from, text: pointWords(point) }));
+  const ticked = await tickSome(stage, 'Which of these did you keep to? Tick none to leave it open.', items);
   return ticked.length > 0 ? ticked : undefined;
 }
 
@@ -84,7 +87,7 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   const { library, format } = plan;
   const now = standing(library, session);
   if (plan.mode === 'rehearse') {
-    output.print(`${now.step ? `Rehearsed to the end: ${now.step.title}.` : 'Rehearsed.'} Nothing was kept.\n`);
+    output.print(`${paragraph(`${now.step ? `Rehearsed to the end: ${now.step.title}.` : 'Rehearsed.'} Nothing was kept.`, output.width()).join('\n')}\n`);
     return 0;
   }
   const result = resultOf(library, session, plan.today, kept);
@@ -106,31 +109,42 @@ function exampleOf(question: NonNullable<ReturnType<typeof questionOf>>): string
   return question.kind === 'number' ? '5000' : 'their words';
 }
 
-/** Ctrl-C or the end of input: the same walk as one command, so that nothing typed is lost and nothing is stored. */
-function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session): void {
-  if (plan.file !== undefined) {
-    output.say(`\nYour walk is in ${plan.file}. Go on with: coach objection --resume ${quoted(plan.file)}`);
-    return;
-  }
-  if (session.log.length === 0 && Object.keys(session.blanks).length === 0) return;
-  const blanks = Object.entries(session.blanks).flatMap(([name, text]) => (text === '' ? [] : [`--set ${quoted(`${name}=${text}`)}`]));
-  const answers = session.log.length > 0 ? [`--answers ${quoted(writeAnswers(session.log, session.playbook))}`] : [];
-  output.say(`\nNothing was stored. Go on with:\n  ${['coach objection', session.playbook, '--after', ...blanks, ...answers].join(' ')}`);
+/** Ctrl-C or the end of input: says how to go on, so that nothing typed is lost. */
+function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, typed }: Left): void {
+  const lines = [...(how === 'ended' ? [`coach: ${INPUT_ENDED}`] : []), ...(typed === '' ? [] : [`You had typed: ${typed}`]), ...(plan.mode === 'after' ? goOn(plan, session) : [])];
+  if (lines.length > 0) output.say(`\n${lines.join('\n')}`);
 }
 
-async function keep(io: Io, output: Output, { library }: WalkPlan, file: string, session: Session): Promise<void> {
-  const { writeSaved } = await import('../walk/saved.ts');
-  try {
-    io.writePrivate(file, writeSaved(library, session));
-  } catch (error) {
-    throw new Fault(`Cannot save to ${file}: ${fileTrouble(error)}.`, `Your answers: --answers ${quoted(writeAnswers(session.log, session.playbook))}`);
-  }
-  output.say(`Saved in ${file}, for your eyes only.`);
+/** The command that goes on with a walk: from its file, or with all that was answered. */
+function goOn({ file }: WalkPlan, { playbook, blanks, log }: Session): string[] {
+  if (file !== undefined) return [`Your walk is in ${file}. Go on with: coach objection --resume ${quoted(file)}`];
+  const filled = Object.entries(blanks).flatMap(([name, text]) => (text === '' ? [] : [`--set ${quoted(`${name}=${text}`)}`]));
+  const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
+  if (filled.length + answers.length === 0) return [];
+  return ['Nothing was stored. Go on with:', `  ${['coach objection', playbook, '--after', ...filled, ...answers].join(' ')}`];
 }
+
+/** Keeps a walk in a file, as often as it is told to. A file that holds anything but a saved walk is left alone. */
+async function keeper(io: Io, { library }: WalkPlan, file: string): Promise<(session: Session) => void> {
+  const { readSaved, writeSaved } = await import('../walk/saved.ts');
+  const trying = <T>(session: Session | undefined, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      const answers = session && session.log.length > 0 ? `Your answers: --answers ${quoted(writeAnswers(session.log, session.playbook))}` : 'Name another file.';
+      throw new Fault(`Cannot save to ${file}: ${fileTrouble(error)}.`, answers);
+    }
+  };
+  const before = io.exists(file) ? trying(undefined, () => new TextDecoder().decode(io.readFile(file))) : '';
+  if (before.trim() !== '' && 'message' in readSaved(library, before)) throw new Fault(`Cannot save to ${file}: it holds something else.`, 'Name another file; this one is left as it is.');
+  return (session) => trying(session, () => io.writePrivate(file, writeSaved(library, session)));
+}
+
+const sayKept = (output: Output, file: string) => output.say(`Saved in ${file}, for your eyes only.`);
 
 /** A file name of our own that is still free: coach-no-script-2026-11-22.json. */
-function freeName(io: Io, session: Session, today: Day): string {
-  const stem = `coach-${session.playbook}-${today}`;
+function freeName(io: Io, { library, today }: WalkPlan, session: Session): string {
+  const stem = `coach-${standing(library, session).place.playbook}-${today}`;
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? `${stem}.json` : `${stem}-${count}.json`;
     if (!io.exists(name)) return name;

@@ -9,6 +9,8 @@ export interface YamlFile {
   file: string;
   data: unknown;
   problems: Problem[];
+  /** How many keys of a path stand in this file, from its start. */
+  depth(path: Path): number;
   /** Makes a problem that stands at a path; a missing key stands at its nearest parent's key. */
   problem(path: Path, problem: Pick<Problem, 'code' | 'message' | 'hint'> & { severity?: Problem['severity'] }, at?: 'key' | 'value'): Problem;
 }
@@ -26,6 +28,7 @@ export function readYaml(file: string, text: string): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  const depth = (path: Path) => nodesOn(doc, path).length;
   const problem: YamlFile['problem'] = (path, { severity = 'error', ...rest }, where = 'value') => ({
     file,
     severity,
@@ -42,12 +45,12 @@ export function readYaml(file: string, text: string): YamlFile {
   }));
   for (const offset of protoKeys(doc))
     problems.push({ code: 'bad-id', severity: 'error', file, ...at(offset), message: '"__proto__" cannot be used as a name.', hint: 'Choose another one.' });
-  if (problems.length > 0) return { file, data: undefined, problems, problem };
+  if (problems.length > 0) return { file, data: undefined, problems, depth, problem };
   try {
-    return { file, data: doc.toJS({ maxAliasCount: 100 }), problems, problem };
+    return { file, data: doc.toJS({ maxAliasCount: 100 }), problems, depth, problem };
   } catch (error) {
     const message = `This file cannot be unfolded: ${firstLine(String((error as Error).message))}`;
-    return { file, data: undefined, problems: [problem([], { code: 'yaml-aliases', message, hint: 'Write the lines out instead of using anchors and aliases.' })], problem };
+    return { file, data: undefined, problems: [problem([], { code: 'yaml-aliases', message, hint: 'Write the lines out instead of using anchors and aliases.' })], depth, problem };
   }
 }
 
@@ -72,24 +75,31 @@ function protoKeys(doc: Document): number[] {
 
 /** Where a path stands in the text, in characters; the nearest parent's key where it does not exist. */
 function offsetOf(doc: Document, path: Path, where: 'key' | 'value'): number {
+  const nodes = nodesOn(doc, path);
+  const last = nodes.at(-1);
+  const isWhole = nodes.length === path.length;
+  const found = isWhole && where === 'value' ? (last?.value ?? last?.key) : last?.key;
+  return startOf(found) ?? startOf(doc.contents) ?? 0;
+}
+
+/** The nodes that a path leads through, as far as it exists: each key (a list's item is its own) and its value. */
+function nodesOn(doc: Document, path: Path): { key: unknown; value: unknown }[] {
+  const nodes: { key: unknown; value: unknown }[] = [];
   let node: unknown = doc.contents;
-  let offset = startOf(node) ?? 0;
-  for (const [depth, part] of path.entries()) {
+  for (const part of path) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
-      if (!isPair(pair)) return offset;
-      offset = startOf(pair.key) ?? offset;
+      if (!isPair(pair)) return nodes;
+      nodes.push({ key: pair.key, value: pair.value });
       node = pair.value;
-    } else if (isSeq(node)) {
+    } else if (isSeq(node) && node.items[Number(part)] !== undefined) {
       node = node.items[Number(part)];
-      offset = startOf(node) ?? offset;
+      nodes.push({ key: node, value: node });
     } else {
-      return offset;
+      return nodes;
     }
-    const last = depth === path.length - 1;
-    if (last && where === 'value') return startOf(node) ?? offset;
   }
-  return offset;
+  return nodes;
 }
 
 function startOf(node: unknown): number | undefined {

@@ -1,31 +1,31 @@
-/** One YAML file → a playbook, a source or signals; or the problems that stand in the way. */
+/** What a YAML file holds → a playbook, a source or signals; or the problems that stand in the way. */
 import type * as z from 'zod';
-import { readYaml, type YamlFile } from './document.ts';
+import type { YamlFile } from './document.ts';
 import { explain } from './explain.ts';
 import type { Problem } from './problem.ts';
 import { playbookSchema, signalsSchema, sourceSchema, STEP_KEYS, type Playbook, type SignalFile, type Source } from './schema.ts';
 import { nearest } from './suggest.ts';
 
-/** What reading a file gives: its value, or nothing, and every problem found. */
+/** What checking a file gives: its value, or nothing, and every problem found. */
 export interface Read<T> {
   value?: T;
   yaml: YamlFile;
   problems: Problem[];
 }
 
-/** Reads a playbook. Each step's kind is told from the one key that only that kind has. */
-export function readPlaybook(file: string, text: string): Read<Playbook> {
-  const yaml = readYaml(file, text);
+/** Checks a playbook. Each step's kind is told from the one key that only that kind has. */
+export function validatePlaybook(yaml: YamlFile): Read<Playbook> {
   const kinds = withKinds(yaml);
   const read = validate({ ...yaml, data: kinds.data }, playbookSchema);
-  return { ...read, yaml, problems: [...kinds.problems, ...read.problems], ...(kinds.problems.length > 0 && { value: undefined }) } as Read<Playbook>;
+  if (kinds.problems.length === 0) return { ...read, yaml };
+  return { yaml, problems: [...kinds.problems, ...read.problems] };
 }
 
-/** Reads a source: an article, statement by statement. */
-export const readSource = (file: string, text: string): Read<Source> => validate(readYaml(file, text), sourceSchema);
+/** Checks a source: an article, statement by statement. */
+export const validateSource = (yaml: YamlFile): Read<Source> => validate(yaml, sourceSchema);
 
-/** Reads a file of signals. */
-export const readSignals = (file: string, text: string): Read<SignalFile> => validate(readYaml(file, text), signalsSchema);
+/** Checks a file of signals. */
+export const validateSignals = (yaml: YamlFile): Read<SignalFile> => validate(yaml, signalsSchema);
 
 function validate<S extends z.ZodType>(yaml: YamlFile, schema: S): Read<z.infer<S>> {
   if (yaml.problems.length > 0) return { yaml, problems: yaml.problems };

@@ -76,7 +76,9 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
       for (const [name, { text, from = 'ours' }] of Object.entries(step.options)) checkLine({ line: { text, from }, path: [...path, 'options', name], whole: false });
     }
   }
-  for (const id of unreachable(playbook, library))
+  // A slip in a target, or a file that could not be read, makes other steps look cut off: that is one mistake, not two.
+  const isWhole = broken.size === 0 && problems.every(({ code }) => code !== 'unknown-step');
+  for (const id of isWhole ? unreachable(playbook, library) : [])
     problems.push(yaml.problem(['steps', id], { code: 'unreachable', severity: 'warning', message: `No step leads to "${id}".`, hint: 'Point a "go" at it, or take it out.' }, 'key'));
   return problems;
 }

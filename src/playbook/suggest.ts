@@ -2,14 +2,16 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /**
  * The known word that was probably meant, if one is near enough: at most two slips, and fewer
- * than half of its letters.
+ * than half of its letters; or one that begins with what was written.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
-  const best = closest(word.toLowerCase(), known);
-  const slips = distance(word.toLowerCase(), best);
-  const begins = word.length > 2 && best.startsWith(word);
-  return begins || (slips <= 2 && slips * 2 < best.length) ? best : undefined;
+  const written = word.toLowerCase();
+  const best = closest(written, known);
+  const slips = distance(written, best);
+  if (slips <= 2 && slips * 2 < best.length) return best;
+  const longer = known.filter((name) => written.length > 2 && name.startsWith(written));
+  return longer.length > 0 ? closest(written, longer) : undefined;
 }
 
 /** A hint that ends an error: `Did you mean accept?`, or the words there are to choose from. */

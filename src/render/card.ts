@@ -24,7 +24,7 @@ export function cardText(card: Card, width: number, paint: Paint): string {
     for (const { instead, ...item } of card.avoid) page.push(...columns(line(item, left), instead ? cited(instead.text, instead.cite, right, { faint: paint.faint }) : [], width, 0.5));
   }
   if (card.stops.length > 0) page.push('', ...table('WHEN TO STOP', 'A GOOD END', card.stops, width, paint));
-  page.push('', paint.faint(`${card.id} ${card.version}`));
+  page.push('', ...paragraph(`${card.id} ${card.version}`, width, '', paint.faint));
   return `${page.join('\n')}\n`;
 }
 

@@ -38,10 +38,14 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Wraps one paragraph; the first line starts with `lead`, the others are set in below it. */
+/** A paragraph narrower than this cannot be read. */
+const TIGHT = 8;
+
+/** Wraps one paragraph; the first line starts with `lead`, the others are set in below it. A lead that leaves no room stands above. */
 export function paragraph(text: string, width: number, lead = '', paint: (line: string) => string = (line) => line): string[] {
   const indent = columnsOf(stripVTControlCharacters(lead));
-  return wrap(text, Math.max(8, width - indent)).map((line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line));
+  if (indent > 0 && width - indent < TIGHT) return [...paragraph(stripVTControlCharacters(lead), width), ...paragraph(text, width, '  ', paint)];
+  return wrap(text, Math.max(TIGHT, width - indent)).map((line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line));
 }
 
 /** A paragraph with its citation at the right edge, on its last line if there is room. */

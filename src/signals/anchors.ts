@@ -1,5 +1,5 @@
 import type { Item, Phrase } from './phrase.ts';
-import { AUXILIARIES, FREQUENCY, NOISE_RUNS, UNSCANNED } from './vocabulary.ts';
+import { ARTICLES, AUXILIARIES, FREQUENCY, NOISE_RUNS, UNSCANNED } from './vocabulary.ts';
 
 /**
  * What must stand in a text for a phrase to stand there. A key is a word (`afford`), two words that
@@ -71,7 +71,7 @@ const often = (item: Item): number => FREQUENCY.get(item.word) ?? 1;
 
 function single(item: Item): Keys | undefined {
   if (item.stem) return { keys: [`${item.word}*`], cost: 2 };
-  return AUXILIARIES.has(item.word) ? undefined : { keys: [item.word], cost: often(item) };
+  return AUXILIARIES.has(item.word) || ARTICLES.has(item.word) ? undefined : { keys: [item.word], cost: often(item) };
 }
 
 function pair(first: Item, second: Item): Keys | undefined {

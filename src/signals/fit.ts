@@ -1,5 +1,6 @@
 import type { Item, Phrase, Slot } from './phrase.ts';
 import { GAP_WORDS } from './phrase.ts';
+import { ARTICLES } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Where a phrase stands in a sentence: numbers of its first word and of the word after its last. */
@@ -53,4 +54,5 @@ function fitRun(run: readonly Item[], sentence: readonly Word[], start: number, 
 }
 
 const same = (item: Item, word: Word | undefined): boolean =>
-  word !== undefined && (item.stem ? word.text.startsWith(item.word) : word.text === item.word);
+  word !== undefined &&
+  (word.text === item.word || (item.stem && word.text.startsWith(item.word)) || (ARTICLES.has(item.word) && ARTICLES.has(word.text)));

@@ -1,3 +1,4 @@
+import { ARTICLES } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -27,7 +28,7 @@ export interface Phrase {
   text: string;
   /** Empty where a problem is fatal. */
   slots: Slot[];
-  /** The words it may begin with; `undefined` where that is a beginning only. */
+  /** The words it may begin with; `undefined` where they cannot be listed. */
   opens: ReadonlySet<string> | undefined;
   problems: PhraseProblem[];
 }
@@ -66,8 +67,8 @@ export function parsePhrase(text: string): Phrase {
   if (slots.length === 0 && problems.every((p) => !p.fatal)) {
     note('only-skipped', `"${text}" has only words that are passed over, such as "the".`, true);
   }
-  const first = slots[0]?.runs.flatMap((run) => run.slice(0, 1)) ?? [];
-  const opens = first.some((item) => item.stem) ? undefined : new Set(first.map((item) => item.word));
+  const firsts = slots[0]?.runs.map((run) => run[0]) ?? [];
+  const opens = firsts.some((item) => !item || item.stem || ARTICLES.has(item.word)) ? undefined : new Set(firsts.flatMap((item) => item?.word ?? []));
   return { text, slots: problems.some((p) => p.fatal) ? [] : slots, opens, problems };
 }
 
@@ -79,21 +80,21 @@ function readSlots(stretch: string, note: Note): Slot[] {
   for (const place of stretch.split(/\s+/).filter(Boolean)) {
     const runs: Item[][] = [];
     for (const choice of place.split('|')) {
-      const run = readRun(choice, note);
-      if (run.length > 0) runs.push(run);
-      else if (place.includes('|')) note('empty-choice', `"${place}" has an empty side.`);
+      if (choice === '') note('empty-choice', `"${place}" has an empty side.`);
+      else runs.push(readRun(choice, place.includes('|'), note));
     }
-    if (runs.length > 0) slots.push({ gap: false, pause, runs });
+    if (runs.some((run) => run.length > 0)) slots.push({ gap: false, pause, runs });
     pause = /[,;:]$/.test(place) || (pause && runs.length === 0) || /^[-–—]+$/.test(place);
   }
   return slots;
 }
 
-function readRun(choice: string, note: Note): Item[] {
+/** An article that is one of several choices is wanted, "the" for "a" or the other way round. */
+function readRun(choice: string, oneOfMany: boolean, note: Note): Item[] {
   const star = choice.indexOf('*');
   const atEnd = star >= 0 && /^\*[^\p{L}\p{N}*]*$/u.test(choice.slice(star));
   if (star >= 0 && !atEnd) note('misplaced-star', `The * of "${choice}" counts only at the end of a word.`);
-  const wanted = words(choice.replace(/^['’](?=[a-z]+$)/, "it'").replaceAll('*', '')).filter((word) => !droppable(word));
+  const wanted = words(choice.replace(/^['’](?=[a-z]+$)/, "it'").replaceAll('*', '')).filter((word) => !droppable(word) || (oneOfMany && ARTICLES.has(word.text)));
   const run = wanted.map((word, i) => ({ word: word.text, stem: atEnd && i === wanted.length - 1 }));
   const last = run.at(-1);
   if (last?.stem && last.word.length < SHORTEST_STEM) {

@@ -1,17 +1,18 @@
 /** The prompt for a free line: a rep's own words, a blank, a number. */
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
+import { oneLine } from '../one-line.ts';
 
 export interface LineConfig {
+  /** The question, and an example below it, ready to print. */
   message: string;
-  /** What stands in the empty line. */
-  example: string;
-  faint(text: string): string;
   keys: string;
   /** What is in the line when it opens. */
   text: string;
   canGoBack: boolean;
   /** Says what is wrong with a line, or nothing. */
   check(text: string): string | undefined;
+  /** Hears each change of the line, so that it can be told when the rep leaves. */
+  onType(text: string): void;
   onResize(redraw: () => void): () => void;
 }
 
@@ -25,8 +26,13 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
   const [text, setText] = useState(config.text);
   const [trouble, setTrouble] = useState<string | undefined>();
 
+  const change = (line: string) => {
+    setText(line);
+    config.onType(line);
+  };
   useEffect((rl) => {
     rl.write(config.text);
+    config.onType(config.text);
     return undefined;
   }, []);
   useEffect(() => config.onResize(() => done({ kind: 'redraw', text })), [text]);
@@ -36,8 +42,9 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
       return;
     }
     if (!isEnterKey(key)) {
-      setText(rl.line.slice(0, LONGEST));
-      setTrouble(undefined);
+      const line = oneLine(rl.line);
+      change(line.slice(0, LONGEST));
+      setTrouble(line.length > LONGEST ? `No more than ${LONGEST} letters are kept.` : undefined);
       return;
     }
     const problem = config.check(text.trim());
@@ -49,6 +56,5 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
     setTrouble(problem);
   });
 
-  const shown = text === '' ? config.faint(config.example) : text;
-  return [`${config.message}\n> ${shown}`, trouble === undefined ? config.keys : trouble];
+  return [`${config.message}\n> ${text}`, trouble ?? config.keys];
 });

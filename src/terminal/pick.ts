@@ -27,6 +27,9 @@ export type Picked = { kind: 'option'; id: string } | { kind: Command; active: n
 
 export type Command = 'back' | 'why' | 'help' | 'quit' | 'type' | 'redraw';
 
+/** Hides the cursor: there is nothing to type. inquirer shows it again at the end of each prompt. */
+export const NO_CURSOR = '\u001B[?25l';
+
 const LETTERS: Readonly<Record<string, Command>> = { b: 'back', left: 'back', w: 'why', q: 'quit', h: 'help', t: 'type' };
 
 export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
@@ -58,7 +61,7 @@ export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
     loop: false,
     renderItem: ({ item, index, isActive }) => config.draw(item, index + 1, isActive),
   });
-  return [`${config.message}\n${page}`, config.keys];
+  return [`${config.message}\n${page}${NO_CURSOR}`, config.keys];
 });
 
 function isAllowed(command: Command, { canGoBack, canType }: PickConfig): boolean {

@@ -1,60 +1,83 @@
 /** inquirer, held to what coach needs: it ends cleanly when the input ends, and knows the size of the terminal. */
+import { emitKeypressEvents } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 import { createPromptModule } from 'inquirer';
 import type { Io } from '../io.ts';
 import { linePrompt, type LineConfig, type Typed } from './line.ts';
 import { pickPrompt, type PickConfig, type Picked } from './pick.ts';
+import { tickPrompt, type TickConfig, type Ticked } from './tick.ts';
 
 /** The rep pressed Ctrl-C, or the input ended in the middle of a question. */
 export class Left extends Error {
   readonly how: 'interrupted' | 'ended';
+  /** What stood in the line, not yet entered. */
+  readonly typed: string;
 
-  constructor(how: 'interrupted' | 'ended') {
+  constructor(how: 'interrupted' | 'ended', typed: string) {
     super(how);
     this.how = how;
+    this.typed = typed;
   }
 }
 
 export interface Prompts {
   pick(config: Omit<PickConfig, 'onResize'>): Promise<Picked>;
-  line(config: Omit<LineConfig, 'onResize'>): Promise<Typed>;
-  /** Several of a list; the ids that were ticked. */
-  tick(message: string, items: readonly { id: string; text: string }[], pageSize: number): Promise<string[]>;
+  line(config: Omit<LineConfig, 'onResize' | 'onType'>): Promise<Typed>;
+  tick(config: Omit<TickConfig, 'onResize'>): Promise<Ticked>;
   close(): void;
 }
 
-/** Opens the prompts on a terminal. Each rejects with `Left` when the rep leaves. */
-export function openPrompts(io: Io): Prompts {
+/** How many milliseconds a lone Esc waits for the rest of an arrow key. Readline's own half a second swallows the next letter. */
+const ESCAPE_WAIT = 80;
+
+/** The words of a prompt; `draw` draws one item of a list. */
+interface Drawn {
+  message: string;
+  keys: string;
+  draw?(...item: never[]): string;
+}
+
+/**
+ * Opens the prompts on a terminal. Each rejects with `Left` when the rep leaves.
+ * @param shown lets a text through as the terminal can show it
+ */
+export function openPrompts(io: Io, shown: (text: string) => string): Prompts {
+  let typed = '';
   const over = new AbortController();
   const onEnd = () => over.abort();
   // Ctrl-D closes readline without settling its prompt.
   const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) => key?.ctrl && key.name === 'd' && onEnd();
+  emitKeypressEvents(io.stdin, { escapeCodeTimeout: ESCAPE_WAIT } as never);
   io.stdin.once('end', onEnd).on('keypress', onKey);
   const prompt = createPromptModule({ input: io.stdin, output: io.stdout, signal: over.signal, clearPromptOnDone: true });
   prompt.registerPrompt('pick', pickPrompt as never);
   prompt.registerPrompt('line', linePrompt as never);
+  prompt.registerPrompt('tick', tickPrompt as never);
 
-  const ask = async <T>(question: object): Promise<T> => {
+  const ask = async <T>(type: string, { draw, ...config }: Drawn): Promise<T> => {
+    typed = '';
+    const drawn = draw && { draw: (...item: never[]) => shown(draw(...item)) };
+    const question = { ...config, type, name: 'answer', message: shown(config.message), keys: shown(config.keys), ...drawn, onResize, onType };
     try {
-      const { answer } = (await prompt([{ name: 'answer', ...question } as never])) as { answer: T };
+      const { answer } = (await prompt([question as never])) as { answer: T };
       return answer;
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
-      if (name === 'ExitPromptError') throw new Left('interrupted');
-      if (name === 'AbortPromptError') throw new Left('ended');
+      if (name === 'ExitPromptError') throw new Left('interrupted', typed);
+      if (name === 'AbortPromptError') throw new Left('ended', typed);
       throw error;
     }
   };
+  const onType = (text: string) => void (typed = text);
   const onResize = (redraw: () => void) => {
     const screen = io.stdout as WriteStream;
     screen.on('resize', redraw);
     return () => void screen.off('resize', redraw);
   };
   return {
-    pick: (config) => ask<Picked>({ type: 'pick', ...config, onResize }),
-    line: (config) => ask<Typed>({ type: 'line', ...config, onResize }),
-    tick: (message, items, pageSize) =>
-      ask<string[]>({ type: 'checkbox', message, pageSize, loop: false, choices: items.map(({ id, text }) => ({ value: id, name: text, short: '' })) }),
+    pick: (config) => ask<Picked>('pick', config),
+    line: (config) => ask<Typed>('line', config),
+    tick: (config) => ask<Ticked>('tick', config),
     close: () => void io.stdin.off('end', onEnd).off('keypress', onKey),
   };
 }

@@ -8,6 +8,7 @@ import { answer, back, fits, standing, type Session, type Standing } from '../wa
 import { reasonsOf, viewOf } from '../walk/view.ts';
 import type { Command } from './pick.ts';
 import type { Prompts } from './prompts.ts';
+import type { Ticked } from './tick.ts';
 
 /** What a walk draws on and draws with. */
 export interface Stage {
@@ -48,6 +49,13 @@ export async function walk(
     hint = '';
     onChange(next);
   };
+  const goBack = () => {
+    const taken = now.log.at(-1)?.option ?? '';
+    change(back(now));
+    const question = questionOf(standing(library, now));
+    if (question?.kind === 'pick') active = Math.max(0, question.options.findIndex(({ id }) => id === taken));
+    else draft = taken;
+  };
   for (;;) {
     const at = standing(library, now);
     const blank = emptyBlank(library, now, at);
@@ -61,7 +69,8 @@ export async function walk(
     if (question?.kind !== 'pick') {
       const typed = await askLine(stage, question as Exclude<Question, { kind: 'pick' }>, at, now, draft);
       if (typed.kind === 'redraw') draft = typed.text;
-      else change(typed.kind === 'back' ? back(now) : answer(library, now, typed.text));
+      else if (typed.kind === 'back') goBack();
+      else change(answer(library, now, typed.text));
       continue;
     }
     const picked = await askPick(stage, question, at, now, active, hint);
@@ -71,7 +80,7 @@ export async function walk(
     }
     active = picked.active;
     if (picked.kind === 'quit') return { session: now, how: 'quit' };
-    if (picked.kind === 'back') change(back(now));
+    if (picked.kind === 'back') goBack();
     else if (picked.kind === 'type') ({ active, hint } = await askHeard(stage, at, active));
     else await aside(stage, picked.kind, at);
   }
@@ -87,13 +96,13 @@ function askPick({ prompts, paint, size, canSave }: Stage, question: Extract<Que
   const canGoBack = session.log.length > 0;
   const title = question.title === undefined ? [] : paragraph(question.title, width - 1, '', paint.heading);
   const canType = listensFor(at).length > 0;
-  const keys = ['up/down or a number', canType && 't type what you heard', canGoBack && 'b back', 'w why', '? help', canSave ? 'q save and leave' : 'q leave'].filter(Boolean).join(' · ');
+  const keys = ['up/down or a number', canType && 't type it', canGoBack && 'b back', 'w why', '? help', canSave ? 'q save and leave' : 'q leave'];
   return prompts.pick({
     message: [...title, ...paragraph(question.ask, width - 1, '', paint.heading), ...(hint === '' ? [] : paragraph(hint, width - 1, '', paint.good))].join('\n'),
     options: question.options,
     draw: drawOption(width, paint),
-    keys: `\n${paragraph(keys, width - 1, '', paint.faint).join('\n')}`,
-    pageSize: Math.max(4, rows - 8),
+    keys: keysLine(keys, width, paint),
+    pageSize: roomFor(rows),
     active,
     canGoBack,
     canType,
@@ -107,62 +116,77 @@ function listensFor({ step }: Standing): { at: number; text: string; hears: read
 }
 
 /** Lets the rep type what they heard; proposes the option that listens for it, and leaves the choice to them. */
-async function askHeard({ prompts, paint, size, hear }: Stage, at: Standing, active: number): Promise<{ active: number; hint: string }> {
+async function askHeard(stage: Stage, at: Standing, active: number, text = ''): Promise<{ active: number; hint: string }> {
+  const { prompts, paint, size, hear } = stage;
   const { width } = size();
   const typed = await prompts.line({
-    message: paragraph('What did they say, in their words?', width - 1, '', paint.heading).join('\n'),
-    example: 'as you remember it',
-    faint: paint.faint,
-    keys: `\n${paint.faint('Enter looks for the answer · Esc back')}`,
-    text: '',
+    message: asking('What did they say, in their words?', 'as you remember it', width, paint),
+    keys: keysLine(['Enter looks for the answer', 'Esc back'], width, paint),
+    text,
     canGoBack: true,
     check: () => undefined,
   });
+  if (typed.kind === 'redraw') {
+    drawStep(stage, at);
+    return askHeard(stage, at, active, typed.text);
+  }
   if (typed.kind !== 'text' || typed.text === '') return { active, hint: '' };
   const signals = await hear(typed.text);
   const found = listensFor(at).find(({ hears }) => signals.some((signal) => hears.includes(signal)));
   return found ? { active: found.at, hint: `That sounds like: ${found.text}. Enter takes it.` } : { active, hint: 'I hear none of these answers in it. Pick the nearest.' };
 }
 
+const keysLine = (keys: readonly (string | false)[], width: number, paint: Paint) => `\n${paragraph(keys.filter(Boolean).join(' · '), width - 1, '', paint.faint).join('\n')}`;
+
+/** How many lines of a list fit on the screen, below the last lines of what stands above it. */
+const roomFor = (rows: number) => Math.max(4, rows - 8);
+
 function askLine({ prompts, paint, size }: Stage, question: Exclude<Question, { kind: 'pick' }>, at: Standing, session: Session, text: string) {
   const { width } = size();
   const canGoBack = session.log.length > 0;
   return prompts.line({
-    message: paragraph(question.ask, width - 1, '', paint.heading).join('\n'),
-    example: question.kind === 'number' ? `such as ${question.example}` : 'in their words',
-    faint: paint.faint,
-    keys: `\n${paint.faint(['Enter goes on, empty or not', canGoBack && 'Esc back', 'Ctrl-C leaves'].filter(Boolean).join(' · '))}`,
+    message: asking(question.ask, question.kind === 'number' ? `such as ${question.example}` : undefined, width, paint),
+    keys: keysLine(['Enter goes on, empty or not', canGoBack && 'Esc back', 'Ctrl-C leaves'], width, paint),
     text,
     canGoBack,
     check: (line) => (fits(at, line) ? undefined : `A number, please, such as ${question.kind === 'number' ? question.example : '1'}; or leave it empty.`),
   });
 }
 
-/** What stands beside the path: why, or help; page by page where the terminal is small. */
+/** A question for a free line, with an example of an answer. */
+function asking(ask: string, example: string | undefined, width: number, paint: Paint): string {
+  return [...paragraph(ask, width - 1, '', paint.heading), ...(example === undefined ? [] : paragraph(example, width - 1, '', paint.faint))].join('\n');
+}
+
+/** What stands beside the path: why, or help; page by page where the terminal is small, drawn anew where it changes its size. */
 async function aside({ library, prompts, paint, size, show }: Stage, command: Command, at: Standing): Promise<void> {
   const view = viewOf(library, at);
   if (command === 'redraw' || !view) return;
-  const { width, rows } = size();
-  const lines = (command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)).split('\n');
-  const room = Math.max(4, rows - 4);
-  for (let from = 0; from < lines.length; from += room) {
+  for (let from = 0; ; ) {
+    const { width, rows } = size();
+    const lines = (command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)).split('\n');
+    const room = Math.max(4, rows - 4);
+    from = Math.min(from, lines.length - 1);
     show(`${lines.slice(from, from + room).join('\n')}\n\n`);
-    const text = from + room < lines.length ? 'More' : 'Back to the step';
+    const isLast = from + room >= lines.length;
+    const text = isLast ? 'Back to the step' : 'More';
     const picked = await prompts.pick({ message: '', options: [{ id: 'on', text }], draw: () => paint.chosen(`> ${text}`), keys: '', pageSize: 1, active: 0, canGoBack: true, canType: false });
-    if (picked.kind === 'back' || picked.kind === 'quit') return;
+    if (picked.kind === 'redraw') continue;
+    if (isLast || picked.kind === 'back' || picked.kind === 'quit') return;
+    from += room;
   }
 }
 
 /** One plain question outside a walk; `undefined` where the rep leaves it. */
 export async function pickOne({ prompts, paint, size }: Stage, ask: string, options: readonly Choice[]): Promise<string | undefined> {
   for (let active = 0; ; ) {
-    const { width } = size();
+    const { width, rows } = size();
     const picked = await prompts.pick({
-      message: paragraph(ask, width - 1, '', paint.heading).join('\n'),
+      message: asking(ask, undefined, width, paint),
       options,
       draw: drawOption(width, paint),
-      keys: `\n${paint.faint('up/down or a number · q leave')}`,
-      pageSize: options.length,
+      keys: keysLine(['up/down or a number', 'q leave'], width, paint),
+      pageSize: roomFor(rows),
       active,
       canGoBack: false,
       canType: false,
@@ -175,6 +199,24 @@ export async function pickOne({ prompts, paint, size }: Stage, ask: string, opti
 
 const drawOption = (width: number, paint: Paint) => (option: Choice, number: number, isActive: boolean) =>
   paragraph(option.text, width - 1, `${isActive ? '>' : ' '} ${number} `, isActive ? paint.chosen : undefined).join('\n');
+
+/** A list to tick, on a screen of its own; the ids that were ticked. */
+export async function tickSome({ prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>, ask: string, items: readonly Choice[]): Promise<readonly string[]> {
+  for (let now: Ticked = { kind: 'redraw', ticked: [], active: 0 }; ; ) {
+    const { width, rows } = size();
+    show('');
+    now = await prompts.tick({
+      message: asking(ask, undefined, width, paint),
+      items,
+      draw: (item, number, isActive, isTicked) => paragraph(item.text, width - 1, `${isActive ? '>' : ' '} ${number} [${isTicked ? 'x' : ' '}] `, isActive ? paint.chosen : undefined).join('\n'),
+      keys: keysLine(['up/down', 'space or a number ticks', 'Enter goes on'], width, paint),
+      pageSize: roomFor(rows),
+      active: now.active,
+      ticked: now.ticked,
+    });
+    if (now.kind === 'done') return now.ticked;
+  }
+}
 
 /** A blank of a playbook that has not been asked for. */
 interface Blank {
@@ -196,10 +238,8 @@ export async function askBlank({ prompts, paint, size, show }: Pick<Stage, 'prom
     const { width } = size();
     show('');
     const typed = await prompts.line({
-      message: paragraph(ask, width - 1, '', paint.heading).join('\n'),
-      example: `such as: ${example}`,
-      faint: paint.faint,
-      keys: `\n${paint.faint('Enter goes on; left empty, it stays ____')}`,
+      message: asking(ask, `such as: ${example}`, width, paint),
+      keys: keysLine(['Enter goes on; left empty, it stays ____'], width, paint),
       text,
       canGoBack: false,
       check: () => undefined,

@@ -1,7 +1,13 @@
+import { Buffer } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 
 /** The encodings an export may come in. */
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What is used of a `TextDecoder`. */
+interface Decoder {
+  decode(bytes?: Uint8Array, options?: { stream: boolean }): string;
+}
 
 /** How many bytes decide the encoding. */
 const SAMPLE = 1 << 16;
@@ -24,7 +30,7 @@ export function decodeText(bytes: Uint8Array): string {
 export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let waiting: Uint8Array[] = [];
   let length = 0;
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   const begin = (): string => {
     const bytes = Buffer.concat(waiting);
     waiting = [];
@@ -44,8 +50,17 @@ export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGen
   yield decoder!.decode();
 }
 
-function decoderFor(encoding: Encoding): TextDecoder {
-  return new TextDecoder(encoding);
+function decoderFor(encoding: Encoding): Decoder {
+  return encoding === 'windows-1252' ? { decode: (bytes) => (bytes ? fromWindows1252(bytes) : '') } : new TextDecoder(encoding);
+}
+
+/** The characters that Windows-1252 has where Latin-1 has controls, from 0x80 on. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Decoded by hand, for the decoder of Node 20 reads it as Latin-1 and loses every curly apostrophe. */
+function fromWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80]!);
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

@@ -27,6 +27,8 @@ interface Entry {
 
 /** A call has a handful of speakers; a text with more labels than this is not naming people. */
 const MOST_SPEAKERS = 200;
+/** How many tags show a habit. */
+const ENOUGH = 10;
 const QUOTE = /^["“”«'‘]/;
 
 /**
@@ -50,7 +52,7 @@ export function profileOf(lines: string[], whole: boolean, firstLine = 1): Profi
   const first = spoken[0]?.line ?? Infinity;
   const last = whole ? spoken.at(-1)?.line ?? 0 : Infinity;
   const lastFactBefore = entries.findLast((entry) => entry.header && entry.line < first)?.line ?? 0;
-  const stamped = share(spoken, (entry) => entry.tag.stamped) >= 0.9;
+  const stamped = spoken.length >= ENOUGH && share(spoken, (entry) => entry.tag.stamped) >= 0.9;
   const others = new Set(entries.filter((entry) => entry.line > last && mayBe(entry.tag)).map((entry) => entry.key));
   const headers = new Set(entries.filter((entry) => entry.header && !core.has(entry.key)).map((entry) => entry.key));
   const admitted = new Set(core);

@@ -194,7 +194,7 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
       return found ? undefined : {
         code: 'no-talk',
         message: 'No one says anything in this text: it holds no line of talk that I can find.',
-        hint: 'A transcript has a line for each utterance, such as `Ann: Hello.`',
+        hint: 'Give a text with what was said, best with the name of the speaker before each line.',
       };
     },
   };

@@ -26,6 +26,7 @@ export interface RoleOptions {
 const HEARD_TURNS = 400;
 /** How much must speak for a second seller in the same call. */
 const COLLEAGUE = 4;
+const SPACE = 32;
 /** More names than this are no call, and are not counted. */
 const MOST_NAMES = 500;
 /** How far the likeliest seller must be ahead of the next before a guess is made. */
@@ -231,6 +232,6 @@ function contains(name: string, wanted: string): boolean {
 
 function countWords(text: string): number {
   let words = text === '' ? 0 : 1;
-  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) words++;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === SPACE) words++;
   return words;
 }

@@ -72,8 +72,9 @@ export function tagFinder(): (line: string) => Tag | undefined {
       return time ? { ...tag, rest, stamped: true, at: secondsOf(time[1]), end: secondsOf(time[2]) } : { ...tag, rest };
     }
     const found = speakerTag(line);
-    if (found && !found.stamped && known.size < REMEMBERED && !/\d/.test(start)) known.set(start, found);
-    else if (found && time && known.size < REMEMBERED && !/\d/.test(start)) known.set(start, { ...found, stamped: false, at: undefined, end: undefined });
+    if (found && found.stamped === (time !== null) && known.size < REMEMBERED && !/\d/.test(start)) {
+      known.set(start, { ...found, stamped: false, at: undefined, end: undefined });
+    }
     return found;
   };
 }

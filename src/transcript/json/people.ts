@@ -1,12 +1,14 @@
 import { isObject, listOf, nameIn } from './fields.ts';
 import { walk } from './generic.ts';
-import { fold } from '../clean.ts';
+import { clean, fold } from '../clean.ts';
 import { sideOf } from '../labels.ts';
 import type { Person } from '../turn.ts';
 import type { Json, JsonObject } from './parse.ts';
 
 const LISTS = ['parties', 'participants', 'attendees', 'calendar_invitees', 'invitees', 'speakers', 'users', 'members'];
 const IDS = ['speakerId', 'speaker_id', 'id', 'userId', 'user_id', 'participant_id', 'speaker', 'label'];
+
+const SIDES = { rep: 'internal', prospect: 'external' };
 
 /** Those whom an export lists, and the names that its speaker numbers stand for. */
 export interface Listed {
@@ -43,12 +45,12 @@ export function listedPeople(root: Json): Listed {
  * @returns `undefined` if it gives no name
  */
 export function describe(entry: JsonObject): Person | undefined {
-  const name = fold(nameIn(entry) ?? '');
+  const name = fold(clean(nameIn(entry) ?? ''));
   if (name === '') return undefined;
-  const about = ['title', 'job_title', 'jobTitle', 'company', 'organization']
-    .map((key) => entry[key]).filter((value) => typeof value === 'string').join(', ');
   const role = sideIn(entry);
-  return { name, about, ...(role && { role }) };
+  const about = ['title', 'job_title', 'jobTitle', 'company', 'organization', 'affiliation']
+    .map((key) => entry[key]).filter((value) => typeof value === 'string').map((value) => fold(clean(value))).join(', ');
+  return { name, about: about || (role ? SIDES[role] : ''), ...(role && { role }) };
 }
 
 function sideIn(entry: JsonObject): 'rep' | 'prospect' | undefined {

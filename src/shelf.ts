@@ -1,0 +1,100 @@
+/** Where playbooks come from: the trainer's own folders, then the shipped ones, compiled or from newer YAML. */
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { Fault } from './fault.ts';
+import { fileTrouble, type Io } from './io.ts';
+import type { Origin, TextFile, Texts } from './playbook/load.ts';
+import type { Library } from './playbook/library.ts';
+import type { Problem } from './playbook/problem.ts';
+import { compiledSignals, shippedLibrary, shippedSignals, type ShippedSignals } from './shipped.ts';
+
+/** Everything loaded, and how to get the signals, which only listening needs. */
+export interface Shelf {
+  library: Library;
+  problems: Problem[];
+  /** Where each id comes from; empty where only the shipped ones are there. */
+  origins: Origin[];
+  signals(): Promise<ShippedSignals>;
+}
+
+/** A folder of playbooks on disk: their texts, and what had to be left out. */
+export interface Folder {
+  path: string;
+  texts: Texts;
+  problems: Problem[];
+}
+
+/** No playbook is larger; a file that is was not written by hand. In bytes. */
+const LARGEST = 1 << 20;
+
+/**
+ * Loads the own folders over the shipped playbooks: `--playbooks`, then COACH_PLAYBOOKS, then
+ * ./.coach, then the user's configuration folder.
+ * @param named the folder that `--playbooks` names
+ * @throws Fault where a folder that was named is not there
+ */
+export async function openShelf(io: Io, named?: string): Promise<Shelf> {
+  const folders = ownFolders(io, named).map((path) => readFolder(path, io.cwd));
+  const { library, problems } = await shippedLibrary();
+  if (folders.length === 0) return { library, problems, origins: [], signals: shippedSignals };
+  const { loadLayers } = await import('./playbook/load.ts');
+  const hasSignals = folders.some(({ texts }) => texts.signals.length > 0);
+  const loaded = loadLayers(folders.map(({ texts }) => texts), { library, signals: hasSignals ? (await shippedSignals()).signals : {} });
+  return {
+    library: loaded.library,
+    problems: [...problems, ...folders.flatMap((folder) => folder.problems), ...loaded.problems],
+    origins: loaded.origins,
+    signals: () => (hasSignals ? compiledSignals(loaded.signals) : shippedSignals()),
+  };
+}
+
+/** The own folders that are there, the one with the first say first. */
+export function ownFolders({ env, platform, cwd }: Io, named?: string): string[] {
+  const asked = [named, env['COACH_PLAYBOOKS']].flatMap((path) => (path ? [resolve(cwd, path)] : []));
+  const missing = asked.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new Fault(`There is no folder ${missing}.`, 'Name a folder that holds playbooks, with --playbooks or COACH_PLAYBOOKS.');
+  return [...asked, join(cwd, '.coach'), configFolder(env, platform)].filter((path) => existsSync(path));
+}
+
+/** Each platform's own place for a user's settings. */
+function configFolder(env: Io['env'], platform: string): string {
+  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
+  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'coach');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'coach');
+  return join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'coach');
+}
+
+/** Reads a folder: its playbooks, and those in its folders signals and sources. Nothing is read from outside it. */
+export function readFolder(path: string, cwd: string): Folder {
+  const problems: Problem[] = [];
+  const read = (folder: string): TextFile[] => yamlIn(folder).flatMap((file) => readInside(path, file, cwd, problems));
+  const texts = { playbooks: read(path), signals: read(join(path, 'signals')), sources: read(join(path, 'sources')) };
+  return { path, texts, problems };
+}
+
+function yamlIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+/** One file's text, if it lies inside its folder and is of a size that a person writes. */
+export function readInside(folder: string, file: string, cwd: string, problems: Problem[]): TextFile[] {
+  const name = relative(cwd, file) || file;
+  const leftOut = (code: string, message: string, hint: string) => {
+    problems.push({ code, severity: 'error', file: name, line: 1, column: 1, message, hint });
+    return [];
+  };
+  try {
+    const real = realpathSync(file);
+    if (real !== realpathSync(folder) && !real.startsWith(realpathSync(folder) + sep)) return leftOut('outside-folder', 'This file is a link to a place outside its folder.', 'Copy the file into the folder.');
+    const about = lstatSync(real);
+    if (!about.isFile()) return leftOut('not-a-file', 'This is not a file.', 'Give only files names that end in .yaml.');
+    if (about.size > LARGEST) return leftOut('too-large', `This file has ${Math.round(about.size / 1024)} KB; a playbook has at most ${LARGEST / 1024}.`, 'Split it into several playbooks.');
+    return [{ file: name, text: readFileSync(real, 'utf8') }];
+  } catch (error) {
+    return leftOut('unreadable', `This file cannot be read: ${fileTrouble(error)}.`, 'Check its rights, or take it out of the folder.');
+  }
+}
