@@ -26,7 +26,14 @@ export function redact(call: Call): Call {
       .replace(EMAIL, '[e-mail]')
       .replace(NUMBER, '#')
       .replace(/\p{Lu}[\p{L}'-]+/gu, (word) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word));
-  const evidence = <T extends Evidence>(item: T): T => ({ ...item, speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'), quote: strike(item.quote), text: strike(item.text) });
+  const evidence = <T extends Evidence>(item: T): T => ({
+    ...item,
+    speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'),
+    quote: strike(item.quote),
+    text: strike(item.text),
+    // Words shared with an example are written small, so a name among them does not show as one.
+    because: 'shared' in item.because ? { ...item.because, shared: item.because.shared.filter((word) => !partOf.has(word.toLowerCase()) && !/\d/.test(word)) } : item.because,
+  });
   return {
     ...call,
     speakers: renamed.map(({ speaker, name }) => ({ ...speaker, name, names: [name], why: strike(speaker.why) })),
