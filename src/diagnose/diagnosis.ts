@@ -82,6 +82,7 @@ export function diagnose(library: Library, call: Call, today: Day, stage?: strin
 }
 
 function inShort(library: Library, { measures, speakers }: Call, heard: readonly Evidence[], conduct: Conduct, stands: string | undefined, little: boolean): string {
+  if (!measures.english) return `This does not read as English, and I hear English only: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
   if (little) return `Too little to say: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
   const resistance = new Set(resistanceIn(library));
   const kindsOf = (items: readonly Evidence[]) => [...new Set(items.map(({ title }) => title.toLowerCase()))];

@@ -4,6 +4,8 @@ import type { Role, Turn } from '../transcript/turn.ts';
 export interface Measures {
   turns: number;
   words: number;
+  /** Whether it reads as English, by the share of the commonest English words; a few words always do. */
+  english: boolean;
   /** The rep's share of the words of reps and prospects, in percent; `undefined` where nobody is known to be either. */
   repShare?: number;
   /** The longest turn by a rep. */
@@ -18,6 +20,13 @@ const PAUSE = 2;
 /** Starting this many seconds before the other has finished counts as interrupting. Our measure too. */
 const OVERLAP = 0.3;
 
+/** Words that make up a third of spoken English, and hardly stand in other languages. */
+const COMMON = /\b(?:the|and|of|is|you|that|we|it|for|have|this|with|are|what|was|your|they)\b/gi;
+/** Fewer of them than this share is another language. Our measure. */
+const LEAST_COMMON = 0.04;
+/** Fewer words than this tell nothing about the language. */
+const TELLING = 40;
+
 export interface Measuring {
   hear(turn: Turn, role: Role): void;
   measures(): Measures;
@@ -30,6 +39,7 @@ export function measuring(): Measuring {
   const pauses = { count: 0, longest: 0, interruptions: 0 };
   let longest: Measures['longest'];
   let turns = 0;
+  let common = 0;
   let timed = 0;
   let before: { end: number; speaker: string | undefined } | undefined;
   return {
@@ -37,6 +47,7 @@ export function measuring(): Measuring {
       turns += 1;
       const count = turn.text.match(/\S+/g)?.length ?? 0;
       words[role] += count;
+      common += turn.text.match(COMMON)?.length ?? 0;
       questions[role] += turn.text.match(/\?/g)?.length ?? 0;
       if (role === 'rep' && count > (longest?.words ?? 0)) longest = { turn: turns, line: turn.line, words: count };
       if (turn.at !== undefined && before !== undefined && before.speaker !== turn.speaker) {
@@ -50,9 +61,11 @@ export function measuring(): Measuring {
     },
     measures() {
       const known = words.rep + words.prospect;
+      const all = known + words.unknown;
       return {
         turns,
-        words: known + words.unknown,
+        words: all,
+        english: all < TELLING || common / all >= LEAST_COMMON,
         ...(words.rep > 0 && words.prospect > 0 && { repShare: Math.round((100 * words.rep) / known) }),
         ...(longest && { longest }),
         questions: { rep: questions.rep, prospect: questions.prospect },

@@ -18,7 +18,7 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
   const { conduct, measures, next, input } = diagnosis;
   const page: string[] = [...paragraph(diagnosis.short, width, '', paint.heading), ...paragraph(whoWords(diagnosis), width, '', paint.faint)];
   const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) => cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
-  const section = (title: string, lines: string[]) => lines.length > 0 && page.push('', paint.heading(title), ...lines);
+  const section = (title: string, lines: string[]) => lines.length > 0 && page.push('', ...paragraph(title, width, '', paint.heading), ...lines);
   const some = <T>(items: readonly T[], draw: (item: T) => string[]) => [
     ...items.slice(0, MOST).flatMap(draw),
     ...(items.length > MOST ? [paint.faint(`  and ${items.length - MOST} more (--format json has them all)`)] : []),

@@ -79,7 +79,7 @@ describe('what comes next', () => {
 
 describe('too little', () => {
   it('is said to be so', () => {
-    const short = { ...call(), measures: { turns: 2, words: 6, questions: { rep: 0, prospect: 0 } } };
+    const short = { ...call(), measures: { turns: 2, words: 6, english: true, questions: { rep: 0, prospect: 0 } } };
     expect(diagnose(library, short, TODAY)).toMatchObject({ little: true, short: expect.stringContaining('Too little') as unknown });
     expect(diagnose(library, call(), TODAY).little).toBe(false);
   });

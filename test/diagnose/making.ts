@@ -17,7 +17,7 @@ export function call(...findings: Evidence[]): Call {
   return {
     format: 'plain',
     speakers: [ANN, BOB],
-    measures: { turns: 10, words: 160, repShare: 63, questions: { rep: 1, prospect: 0 } },
+    measures: { turns: 10, words: 160, english: true, repShare: 63, questions: { rep: 1, prospect: 0 } },
     heard: { findings, nearly: [], more: 0 },
   };
 }

@@ -13,6 +13,7 @@ describe('measures', () => {
     expect(measured(['rep', { text: 'one two three. How? Really?' }], ['prospect', { text: 'no' }], ['rep', { text: 'a b c d e f' }], ['unknown', { text: 'x y' }])).toEqual({
       turns: 4,
       words: 14,
+      english: true,
       repShare: 92,
       longest: { turn: 3, line: 1, words: 6 },
       questions: { rep: 2, prospect: 0 },
@@ -22,6 +23,13 @@ describe('measures', () => {
   it('does not share out words where one side is unknown', () => {
     expect(measured(['unknown', { text: 'hello there' }])).not.toHaveProperty('repShare');
     expect(measured(['rep', { text: 'hello there' }])).not.toHaveProperty('repShare');
+  });
+
+  it('tells another language, but not by a few words', () => {
+    const spanish = 'no tenemos presupuesto este año y la verdad es que ya trabajamos con otra empresa desde hace tiempo ';
+    expect(measured(['unknown', { text: spanish.repeat(4) }]).english).toBe(false);
+    expect(measured(['unknown', { text: 'hola buenos dias' }]).english).toBe(true);
+    expect(measured(['unknown', { text: 'so the thing is that we have been with them for years and it works well for us. '.repeat(4) }]).english).toBe(true);
   });
 
   it('counts pauses and interruptions only where turns have ends', () => {

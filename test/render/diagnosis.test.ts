@@ -1,0 +1,69 @@
+import stringWidth from 'fast-string-width';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnose/diagnosis.ts';
+import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../../src/render/diagnoses.ts';
+import { diagnosisText } from '../../src/render/diagnosis.ts';
+import { PLAIN } from '../../src/render/paint.ts';
+import { call, heard } from '../diagnose/making.ts';
+import { library } from '../support/shipped.ts';
+
+const stuck = diagnose(library, call(heard(1, 'no-budget', 'there is no money left'), heard(2, 'rep-pushed', 'it is only a dollar'), heard(4, 'being-polite')), '2026-11-22');
+const little = diagnose(library, { ...call(), measures: { turns: 1, words: 2, english: true, questions: { rep: 0, prospect: 0 } } }, '2026-11-22');
+const COMMAND = 'coach objection no-script --after';
+const sections = (text: string) => text.split('\n').filter((line) => ['What they said', 'What you did', 'The path', 'Is it dead?', 'Next'].includes(line) || line.startsWith('Why it may'));
+
+describe('a diagnosis on the screen', () => {
+  it('has its sections in order, in short first', () => {
+    const text = diagnosisText(stuck, COMMAND, 80, PLAIN);
+    expect(text.startsWith(stuck.short.slice(0, 40))).toBe(true);
+    expect(sections(text)).toEqual(['What they said', 'What you did', 'The path', 'Why it may be stuck (guesses, never scores)', 'Is it dead?', 'Next']);
+  });
+
+  it('gives exact words, their turn and a citation, and the command to go on with', () => {
+    const text = diagnosisText(stuck, COMMAND, 80, PLAIN);
+    expect(text).toContain('turn 1 no-budget: "there is no money left"');
+    expect(text).toMatch(/x turn 2 "it is only a dollar".*\n?.*Manfer 2/);
+    expect(text).toContain(COMMAND);
+  });
+
+  it.each([20, 40, 80])('keeps within %i columns, but for the command, which is pasted whole', (width) => {
+    for (const line of diagnosisText(stuck, COMMAND, width, PLAIN).split('\n')) if (!line.includes(COMMAND)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+  });
+
+  it('says in two lines that there is too little to say', () => {
+    const text = diagnosisText(little, undefined, 80, PLAIN);
+    expect(text).toMatch(/^Too little to say/);
+    expect(text).not.toContain('Go on from here');
+  });
+
+  it('says what cannot be measured', () => {
+    expect(diagnosisText(stuck, undefined, 80, PLAIN).replaceAll('\n', ' ')).toContain('cannot be measured');
+  });
+});
+
+describe('a diagnosis elsewhere', () => {
+  it('is JSON with a version, the turns and the words', () => {
+    const data = JSON.parse(diagnosisJson({ name: 'a.txt', diagnosis: stuck, command: COMMAND })) as Record<string, unknown>;
+    expect(data).toMatchObject({ version: 1, file: 'a.txt', command: COMMAND, input: { turns: 10, words: 160 }, heard: [{ signal: 'no-budget', turn: 1, quote: 'there is no money left' }, { turn: 4 }], did: [{ signal: 'rep-pushed' }] });
+  });
+
+  it('lets no mark-up of a transcript through in Markdown', () => {
+    const sly = diagnose(library, call(heard(1, 'no-budget', '<img src=x> [click](http://x) `code`')), '2026-11-22');
+    const text = diagnosisMarkdown(sly, COMMAND, 'call.txt');
+    expect(text).toMatch(/^# call\.txt\n/);
+    expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[click|(?<!\\)`code/);
+  });
+
+  it('adds several up', () => {
+    const text = totalText([{ name: 'a.txt', diagnosis: stuck, command: undefined }, { name: 'b.txt', diagnosis: little, command: undefined }], 80, PLAIN);
+    expect(text).toMatch(/a\.txt +2 heard, 1 slipped in/);
+    expect(text).toMatch(/2 calls: 2 heard, 1 slipped in/);
+  });
+
+  it('lists each rule that fired, and what stopped each that nearly did', () => {
+    const near = { ...heard(6, 'no-time', 'if we had no time'), stoppedBy: { guard: 'condition', words: 'if' } };
+    const lines = whyLines({ ...stuck, nearly: [near] }, 80, PLAIN).join('\n');
+    expect(lines).toMatch(/turn 1 no-budget .* by the phrase "a phrase"/);
+    expect(lines.replaceAll('\n', ' ')).toMatch(/no-time "if we had no time".* stopped by +condition: "if"/);
+  });
+});
