@@ -1,9 +1,9 @@
-import { decodeEntities, fold } from './clean.ts';
+import { cleanName, decodeEntities } from './clean.ts';
 import { spokenWords } from './spoken.ts';
 import { CLOCK, secondsOf, withTimes } from './stamp.ts';
 import { speakerTag, tagFinder } from './tag.ts';
 import { isFact, labelKey } from './labels.ts';
-import type { LineReader } from './plain.ts';
+import type { LineReader } from './lines.ts';
 import type { Profile } from './profile.ts';
 import type { Turn } from './turn.ts';
 
@@ -12,7 +12,7 @@ const TIMING = new RegExp(`^[ \\t]*(${CLOCK})[ \\t]*-->[ \\t]*(${CLOCK})(?:[ \\t
 /** Blocks of a WebVTT file that hold no speech (W3C WebVTT, 4.1). */
 const SILENT = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:[ \t]|$)/;
 /** `<v Name>`, `<v.loud.first Name>`; closed or not. */
-const VOICE = /<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>/g;
+const VOICE = /<v(?:\.[^\s<>]*)?[ \t]([^<>]*)>/g;
 /** What marks a change of speaker in broadcast captions. */
 const DASH = /^\s*(?:[-–—]\s*|>>+\s*)(?=\S)/;
 const MARK_UP = /<\/?[a-zA-Z\d][^<>]*>|<\/?[cv]>|\{\\[^{}]*\}/g;
@@ -42,7 +42,7 @@ export function isTiming(line: string): boolean {
 export function captionText(lines: string[]): string[] {
   const spoken = lines.filter((line, i) => i > 0 && !isTiming(line) && (isTiming(lines[i - 1]!) || speakerTag(line) !== undefined));
   // Cues stand apart; side by side they would look like a block of facts.
-  return spoken.flatMap((line) => [line.replace(DASH, ''), '']);
+  return spoken.flatMap((line) => [bare(line).replace(DASH, ''), '']);
 }
 
 /**
@@ -75,18 +75,18 @@ export function captionReader(profile: Profile, say: (piece: Turn) => void): Lin
     const tags = whole.includes('<v') ? [...whole.matchAll(VOICE)] : [];
     if (tags.length > 0) {
       return tags.map((tag, i) => ({
-        name: nameIn(tag[1]!),
+        name: cleanName(decodeEntities(tag[1]!)),
         text: bare(whole.slice(tag.index + tag[0].length, tags[i + 1]?.index)),
         voiced: true,
       }));
     }
     const isDialogue = lines.length > 1 && lines.every((line) => /^\s*[-–—]\s*\S/.test(line));
     const pieces: Voice[] = [];
-    for (const line of lines) {
-      const text = bare(line).replace(DASH, '');
+    for (const [i, line] of lines.entries()) {
+      const text = i === 0 || isDialogue ? bare(line).replace(DASH, '') : bare(line);
       const tag = tagOf(text);
-      if (tag && profile.isSpeaker(tag, Infinity)) pieces.push({ name: tag.name, text: tag.rest, voiced: false });
-      else if (tag && profile.named && isFact(labelKey(tag.name))) pieces.push({ text: '', voiced: false, fact: true });
+      if (tag && profile.isSpeaker(tag)) pieces.push({ name: tag.name, text: tag.rest, voiced: false });
+      else if (i === 0 && tag && profile.named && isFact(labelKey(tag.name))) pieces.push({ text: '', voiced: false, fact: true });
       else if (pieces.length === 0 || isDialogue) pieces.push({ text, voiced: isDialogue });
       else pieces.at(-1)!.text += ` ${text}`;
     }
@@ -124,6 +124,3 @@ function bare(text: string): string {
   return text.replace(MARK_UP, '');
 }
 
-function nameIn(annotation: string): string | undefined {
-  return fold(decodeEntities(annotation)) || undefined;
-}

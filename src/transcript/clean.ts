@@ -19,7 +19,7 @@ const ESCAPES = new RegExp(
 /** Control characters other than white space, bidirectional controls, and zero-width fillers, as code points. */
 const HIDDEN_RANGES: [number, number][] = [
   [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x61c, 0x61c], [0x200b, 0x200b], [0x200e, 0x200f],
-  [0x202a, 0x202e], [0x2060, 0x2060], [0x2066, 0x2069], [0xfeff, 0xfeff],
+  [0x2028, 0x202e], [0x2060, 0x2060], [0x2066, 0x2069], [0xfeff, 0xfeff],
 ];
 const HIDDEN = `[${HIDDEN_RANGES.map(([from, to]) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`).join('')}]`;
 const ANY_HIDDEN = new RegExp(HIDDEN);
@@ -33,10 +33,10 @@ export function withoutEscapes(text: string): string {
 /**
  * Takes escape sequences and invisible characters out of a text.
  * @param text any text
- * @returns the same text without them; white space is left as it is
+ * @returns the same text without them; white space is left as it is, but for Unicode's own line breaks, which become spaces
  */
 export function clean(text: string): string {
-  return ANY_HIDDEN.test(text) ? withoutEscapes(text).replace(ALL_HIDDEN, '') : text;
+  return ANY_HIDDEN.test(text) ? withoutEscapes(text).replace(/[\u2028\u2029]/g, ' ').replace(ALL_HIDDEN, '') : text;
 }
 
 /** White space other than a plain space. */
@@ -50,6 +50,17 @@ const ODD_SPACE = /[^\S ]/;
 export function fold(text: string): string {
   const isFolded = !text.includes('  ') && !ODD_SPACE.test(text);
   return (isFolded ? text : text.replace(/\s{2,}|[^\S ]/g, ' ')).trim();
+}
+
+/** Longest name of a person, in characters; what is longer is no name, and is cut. */
+const LONGEST_NAME = 100;
+
+/**
+ * A name from an export as one clean line.
+ * @returns `undefined` if nothing is left of it
+ */
+export function cleanName(name: string): string | undefined {
+  return fold(clean(name.slice(0, LONGEST_NAME * 4))).slice(0, LONGEST_NAME) || undefined;
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([

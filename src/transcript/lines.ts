@@ -1,6 +1,12 @@
 /** Longest line handed over whole, in characters, so that an endless line cannot fill the memory. */
 const LONGEST = 1 << 20;
 
+/** Reads a text line by line. */
+export interface LineReader {
+  line(text: string, number: number): void;
+  end(): void;
+}
+
 /** Receives chunks of text and calls back for each line. */
 export interface LineSplitter {
   write(chunk: string): void;

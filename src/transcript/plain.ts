@@ -5,26 +5,23 @@ import { spokenWords } from './spoken.ts';
 import { tidySeconds, withTimes } from './stamp.ts';
 import { stampTag, tagFinder } from './tag.ts';
 import type { Joiner } from './join.ts';
+import type { LineReader } from './lines.ts';
 import type { Profile } from './profile.ts';
 import type { Tag } from './tag.ts';
 import type { Person } from './turn.ts';
 
-/** Reads a text line by line. */
-export interface LineReader {
-  line(text: string, number: number): void;
-  end(): void;
-}
-
 /** What a line may start with that is a heading, a rule or an aside. */
-const MARKED = /^\s*[#*_=~[(–—-]/;
+const MARKED = /^\s*[#*_=~[–—-]/;
 const HEADING = /^\s*(#{1,6})\s+(.*)$/;
 const RULE = /^\s*(?:[-–—_=~]\s*){3,}$|^\s*(?:\*\s*){3,}$/;
 /** `--- End of call ---`, `=== PART 2 ===` */
-const TITLED_RULE = /^\s*[-=*_#~]{3,}\s*(\S.*?)\s*[-=*_#~]{3,}\s*$/;
-const ASIDE = /^\s*(?:\*{0,2}\[[^\]]*\]\*{0,2}|\*[^*]+\*|\([^)]*\))\s*$/;
+const TITLED_RULE = /^\s*[-=#~]{3,}\s*(\S.*?)\s*[-=#~]{3,}\s*$/;
+const ASIDE = /^\s*(?:\*{0,2}\[[^\]]*\]\*{0,2}|\*[^*]+\*)\s*$/;
 const BULLET = /^\s*(?:[-•‣*+]|\d{1,3}[.)])\s+/;
 /** A first time of six hours or more is the time of day, for no call is that long; in seconds. */
 const TIME_OF_DAY = 6 * 3600;
+/** A header names a handful of people; a text with more lists is something else. */
+const MOST_PEOPLE = 100;
 /** The level of a section that a label opens, below any heading. */
 const LABEL_LEVEL = 7;
 
@@ -104,19 +101,23 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     close();
     const key = labelKey(tag.name);
     const isList = isPeopleList(key);
-    if (isList || !started) people.push(...peopleIn(tag.name, tag.rest));
+    if (isList || !started) addPeople(peopleIn(tag.name, tag.rest));
     listing = isList ? 'people' : sideOf(key) ?? 'fact';
     if (started && tag.rest === '' && isSection(tag.name)) shut ||= LABEL_LEVEL;
+  }
+
+  function addPeople(found: Person[]) {
+    if (people.length < MOST_PEOPLE) people.push(...found);
   }
 
   function untagged(text: string) {
     if (listing) {
       if (listing !== 'fact' && BULLET.test(text)) {
-        people.push(...personIn(text, listing === 'people' ? undefined : listing));
+        addPeople(personIn(text, listing === 'people' ? undefined : listing));
       }
     } else if (open) {
       const inQuotes = !profile.quoted || !isClosed(open.parts);
-      if (inQuotes) goOn(open, text.replace(BULLET, '').trim());
+      if (inQuotes) goOn(open, text.trim());
     }
   }
 
@@ -137,7 +138,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
       stamp = time;
       return;
     }
-    const wrapped = open !== undefined && !afterBlank && indentOf(text) > open.indent + 1;
+    const wrapped = open !== undefined && !afterBlank && (profile.spaced || indentOf(text) > open.indent + 1);
     const inQuotes = open !== undefined && profile.quoted && !isClosed(open.parts);
     if (tag && !wrapped && !inQuotes && isAbout(tag)) return fact(tag);
     untagged(text);
@@ -170,7 +171,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
       const { inside, edge, text } = fence(raw);
       if (edge) {
         part();
-        shut = 0;
+        if (profile.fenced) shut = 0;
       }
       const isOutside = profile.fenced && !inside;
       if (isBlank(text)) {
@@ -195,7 +196,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     if (title) heading(title[2]!, title[1]!.length);
     else if (RULE.test(text)) part();
     else if (rule) heading(rule[1]!, 1);
-    else if (ASIDE.test(text)) aside(text);
+    else if (ASIDE.test(text) && spokenWords(text) === '') aside(text);
     else return false;
     afterBlank = false;
     return true;
@@ -203,7 +204,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
 
   function outside(text: string) {
     const tag = started ? undefined : tagOf(text);
-    if (tag) people.push(...peopleIn(tag.name, tag.rest));
+    if (tag) addPeople(peopleIn(tag.name, tag.rest));
   }
 
   /** A line that holds only a stage direction; one that ends the call ends the turn. */

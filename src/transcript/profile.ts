@@ -9,10 +9,12 @@ export interface Profile {
   named: boolean;
   /** Whether what is said stands in quotation marks. */
   quoted: boolean;
+  /** Whether a blank line stands before each speaker, so that a line without one belongs to the line above. */
+  spaced: boolean;
   /** Whether the talk stands in fences, and all around them is about it. */
   fenced: boolean;
-  /** Whether a tag names a speaker; `line` is where it stands, counted from 1. */
-  isSpeaker(tag: Tag, line: number): boolean;
+  /** Whether a tag names a speaker; `line` is where it stands, counted from 1, if that matters. */
+  isSpeaker(tag: Tag, line?: number): boolean;
 }
 
 /** A tag found in the sample. */
@@ -29,6 +31,8 @@ interface Entry {
 const MOST_SPEAKERS = 200;
 /** How many tags show a habit. */
 const ENOUGH = 10;
+/** How long a fact in a header may be, in characters. */
+const LONGEST_VALUE = 200;
 const QUOTE = /^["“”«'‘]/;
 
 /**
@@ -66,13 +70,15 @@ export function profileOf(lines: string[], whole: boolean, firstLine = 1): Profi
   return {
     named: core.size > 0,
     quoted,
+    spaced: spoken.length > 1 && share(spoken.slice(1), ({ line }) => isBlank(lines[line - firstLine - 1])) >= 0.9,
     fenced,
     isSpeaker(tag, line) {
       if (!styles.has(tag.style) || (quoted && tag.rest === '')) return false;
       const key = keys(tag.name);
       if (core.has(key)) return true;
       // Someone who speaks once: only amid the talk, for what follows it is usually a list of notes.
-      if (line <= lastFactBefore || headers.has(key) || (line > last && others.size > 1) || !mayBe(tag)) return false;
+      const isApart = line !== undefined && (line <= lastFactBefore || (line > last && others.size > 1));
+      if (isApart || headers.has(key) || !mayBe(tag)) return false;
       if (core.size === 0 || (!admitted.has(key) && admitted.size >= MOST_SPEAKERS)) return false;
       admitted.add(key);
       return true;
@@ -112,12 +118,17 @@ function entriesOf(lines: string[], firstLine: number): Entry[] {
   return entries;
 }
 
+function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === '';
+}
+
 function firstWord(text: string): string {
   return text.split(' ')[0]!.toLowerCase();
 }
 
 /** Whether text after a label reads as a fact (`Acme Ltd (HC-1000)`), not as something said. */
 function isValue(text: string): boolean {
+  if (text.length > LONGEST_VALUE) return false;
   const parts = text.replace(/\([^)]*\)/g, ' ').trim().split(/\s+/);
   const capitals = parts.filter((part) => /^[^\p{Ll}]/u.test(part)).length;
   return text !== '' && parts.length <= 12 && !/[.?!…]["”]?$/.test(text) && capitals * 3 >= parts.length * 2;
@@ -146,7 +157,7 @@ function stylesOf(entries: Entry[]): Set<string> {
 /** The labels that are speakers beyond doubt: they come back, or in a short text they are most of it. */
 function coreOf(tagged: Entry[], lines: string[]): Set<string> {
   const core = new Set<string>();
-  const full = lines.filter((line) => line.trim() !== '').length;
+  const full = lines.filter((line) => !isBlank(line)).length;
   const isMost = tagged.length * 2 >= full;
   for (const [key, group] of byKey(tagged)) {
     // Names in lower case (`ann: hi`) look like any words; they must come back often or fill the text.
@@ -155,7 +166,9 @@ function coreOf(tagged: Entry[], lines: string[]): Set<string> {
   }
   if (core.size > 0) return core;
   const once = tagged.filter((entry) => isNameLike(entry.tag.name));
-  return once.length * 5 >= full ? new Set(once.map((entry) => entry.key)) : core;
+  const names = new Set(once.map((entry) => entry.key));
+  const isTalk = names.size > 1 || lines.find((line) => !isBlank(line))?.includes(':');
+  return isTalk && once.length * 5 >= full ? names : core;
 }
 
 function byKey(entries: Entry[]): Map<string, Entry[]> {

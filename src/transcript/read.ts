@@ -7,11 +7,19 @@ import { plainReader } from './plain.ts';
 import { profileOf } from './profile.ts';
 import { problemIn } from './refuse.ts';
 import type { Joiner } from './join.ts';
-import type { LineReader } from './plain.ts';
+import type { LineReader } from './lines.ts';
 import type { Person, Reading, ReadProblem, Turn } from './turn.ts';
 
 /** How much of a text decides its format and layout, in characters. */
 const SAMPLE = 1 << 16;
+
+/** JSON is held whole, and a text of 512 MB is the most that can be. */
+const LONGEST_JSON = 400_000_000;
+const TOO_LONG: ReadProblem = {
+  code: 'bad-json',
+  message: 'This JSON is longer than 400 million characters, too long to be read at once.',
+  hint: 'Export one call at a time, or as captions or text, which may be of any length.',
+};
 
 /** Takes a transcript in chunks and hands on its turns as they are finished. */
 export interface TurnReader {
@@ -148,11 +156,17 @@ function isJson(sample: string): boolean {
 
 function jsonReader(firstLine: number, emit: (turn: Turn) => void): Reader {
   let chunks: string[] = [];
+  let length = 0;
   const reader: Reader = {
     format: 'json',
     people: [],
-    write: (chunk) => void chunks.push(chunk),
+    write(chunk) {
+      length += chunk.length;
+      if (length <= LONGEST_JSON) chunks.push(chunk);
+      else chunks = [];
+    },
     end() {
+      if (length > LONGEST_JSON) return TOO_LONG;
       const reading = readJson(chunks.join(''), firstLine);
       chunks = [];
       if ('problem' in reading) return reading.problem;

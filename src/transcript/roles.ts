@@ -211,7 +211,7 @@ function personFor(names: string[], people: Person[]): Person | undefined {
   const words = names.map((name) => labelOf(name).words).filter((list) => list.length > 0);
   const fits = people.filter(({ name }) => {
     const full = nameWords(name);
-    return words.some((list) => list.every((word) => full.includes(word)) || full.every((word) => list.includes(word)));
+    return full.length > 0 && words.some((list) => list.every((word) => full.includes(word)) || full.every((word) => list.includes(word)));
   });
   const distinct = new Set(fits.map(({ name }) => nameWords(name).join(' ')));
   return distinct.size === 1 ? fits.find(({ role, about }) => role !== undefined || about !== '') ?? fits[0] : undefined;

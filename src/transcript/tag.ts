@@ -93,7 +93,8 @@ export function stampTag(line: string): Tag | undefined {
 
 function hasColon(line: string): boolean {
   const colon = line.indexOf(':');
-  return (colon >= 0 && colon <= REACH) || line.includes('：');
+  const wide = line.indexOf('：');
+  return (colon >= 0 && colon <= REACH) || (wide >= 0 && wide <= REACH);
 }
 
 function saysTag(line: string): Tag | undefined {

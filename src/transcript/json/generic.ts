@@ -1,5 +1,7 @@
 import { isObject, listOf, saidIn, speakerIn, textIn, timesIn } from './fields.ts';
 import { wordsToSaid } from './words.ts';
+import { sideOf } from '../labels.ts';
+import { LINE } from './parse.ts';
 import { nested } from './shapes.ts';
 import type { Said } from './fields.ts';
 import type { Json, JsonObject } from './parse.ts';
@@ -18,7 +20,7 @@ export function readAnyList(root: Json): Said[] | undefined {
   let best: { said: Said[]; weight: number } | undefined;
   for (const value of walk(root)) {
     const list = listOf(value);
-    const said = list && saidInList(list);
+    const said = list && (saidInList(list) ?? saidByKey(list));
     if (!said || said.length === 0) continue;
     const words = said.reduce((total, { text }) => total + text.length, 0);
     const weight = said.some(({ speaker }) => speaker !== undefined) ? words * 1000 : words;
@@ -60,12 +62,21 @@ export function* walk(root: Json): Generator<Json> {
 function saidInList(list: JsonObject[]): Said[] | undefined {
   const texts = list.filter((entry) => textIn(entry) !== undefined);
   if (texts.length * 2 < list.length) {
-    return list.some((entry) => speakerIn(entry) !== undefined) ? nested(list) : undefined;
+    const found = list.some((entry) => speakerIn(entry) !== undefined) ? nested(list) : undefined;
+    return found?.length ? found : undefined;
   }
   const unit = unitOf(texts);
   const said = texts.flatMap((entry) => saidIn(entry, unit) ?? []);
   const isWords = said.every(({ text }) => !text.trim().includes(' '));
   return isWords && said.length > 3 ? wordsToSaid(said) : said;
+}
+
+/** Talk whose keys are the speakers: `[{"agent": "Hello"}, {"customer": "Yes?"}]`. */
+function saidByKey(list: JsonObject[]): Said[] | undefined {
+  const said = list.flatMap((entry) => Object.entries(entry).flatMap(([key, text]): Said[] => (
+    typeof text === 'string' && sideOf(key) ? [{ speaker: key, text, line: entry[LINE] ?? 1 }] : []
+  )));
+  return said.length * 2 >= list.length ? said : undefined;
 }
 
 /** Slower talk than this, in units a word, can only be counted in milliseconds. */

@@ -1,6 +1,6 @@
 import { isObject, listOf, nameIn } from './fields.ts';
 import { walk } from './generic.ts';
-import { clean, fold } from '../clean.ts';
+import { cleanName } from '../clean.ts';
 import { sideOf } from '../labels.ts';
 import type { Person } from '../turn.ts';
 import type { Json, JsonObject } from './parse.ts';
@@ -45,11 +45,11 @@ export function listedPeople(root: Json): Listed {
  * @returns `undefined` if it gives no name
  */
 export function describe(entry: JsonObject): Person | undefined {
-  const name = fold(clean(nameIn(entry) ?? ''));
-  if (name === '') return undefined;
+  const name = cleanName(nameIn(entry) ?? '');
+  if (name === undefined) return undefined;
   const role = sideIn(entry);
   const about = ['title', 'job_title', 'jobTitle', 'company', 'organization', 'affiliation']
-    .map((key) => entry[key]).filter((value) => typeof value === 'string').map((value) => fold(clean(value))).join(', ');
+    .map((key) => entry[key]).filter((value) => typeof value === 'string').flatMap((value) => cleanName(value) ?? []).join(', ');
   return { name, about: about || (role ? SIDES[role] : ''), ...(role && { role }) };
 }
 

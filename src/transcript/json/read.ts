@@ -1,4 +1,4 @@
-import { clean, fold } from '../clean.ts';
+import { clean, cleanName } from '../clean.ts';
 import { spokenWords } from '../spoken.ts';
 import { withTimes } from '../stamp.ts';
 import { speakerObject } from './fields.ts';
@@ -59,7 +59,7 @@ function anyShape(value: Json): { format: string; said: Said[] } | undefined {
 
 function toTurn({ speaker, text, line, at, end }: Said, names: ReadonlyMap<string, string>): Turn {
   const name = speaker === undefined ? undefined : names.get(speaker) ?? speaker;
-  return withTimes({ speaker: name && (fold(clean(name)) || undefined), text: spokenWords(clean(text)), line }, at, end);
+  return withTimes({ speaker: name && cleanName(name), text: spokenWords(clean(text)), line }, at, end);
 }
 
 /** Speakers that come as objects of their own (`{"name": "Ann", "company": "acme.com"}`), once each. */

@@ -3,7 +3,7 @@ import type { Said } from './fields.ts';
 /** A silence, in seconds, after which talk on a channel of its own counts as a new piece. */
 const PAUSE = 1;
 /** Punctuation, or the tail of a word (`'s`), that stands without a space before it. */
-const ATTACHED = /^(?:[.,!?;:%…)\]}’”]|['-]\p{L})/u;
+const ATTACHED = /^(?:[.,!?;:%…)\]}”]|['’](?:s|t|re|ve|ll|d|m)$)/i;
 
 /**
  * Joins single words into stretches of talk: one a speaker, or one a sentence where nobody is named.
