@@ -1,0 +1,209 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Step } from '../../src/playbook/schema.ts';
+import { addressOf, asked, begin, fits, optionsOf, standing, type Session } from '../../src/walk/session.ts';
+import { walked } from '../support/making.ts';
+import { library, playbooks } from '../support/shipped.ts';
+
+/**
+ * What each answer leads to, playbook by playbook: step, answer, next step. In a check the answer is
+ * the weakest item, or `(all strong)`; `(any)` stands for steps from which there is one way on. Not
+ * made from the YAML: whoever changes a `go` changes a line here too.
+ */
+const LEADS_TO: Record<string, string> = {
+  start: `
+    moment              first-no        no-script/accept
+    moment              hot-lead        hot-lead/rate
+    moment              not-interested  not-interested/ideal
+    moment              gone-cold       gone-cold/worth-it
+    moment              dead-lead       dead-lead/signs
+  `,
+  'no-script': `
+    accept              issue           dig
+    accept              absurd          draw-out
+    accept              no-issues       move-on
+    accept              excuse          excuse
+    accept              doubt           reassure
+    accept              plain-no        done
+    accept              adamant         dead-lead/how-firm
+    draw-out            issue           dig
+    draw-out            absurd          draw-out
+    draw-out            no-issues       move-on
+    draw-out            adamant         dead-lead/how-firm
+    excuse              issue           dig
+    excuse              no-issues       move-on
+    excuse              still-no        done
+    excuse              adamant         dead-lead/how-firm
+    dig                 handhold        offer
+    dig                 not-worth-it    not-a-fit
+    offer               agrees          ask-more
+    offer               declines        done
+    offer               doubt           reassure
+    reassure            agrees          ask-more-first
+    reassure            declines        done
+    reassure            adamant         dead-lead/how-firm
+    ask-more            (any)           call-back
+    ask-more-first      (any)           two-weeks
+  `,
+  'hot-lead': `
+    rate                relevant        relevant
+    rate                reward          reward
+    rate                realistic       realistic
+    rate                (all strong)    all-good
+    relevant            not-asked       ask-relevance
+    relevant            matters         moving
+    relevant            not-now         not-now
+    relevant            not-a-fit       let-go
+    relevant            quiet           gone-cold/worth-it
+    relevant            adamant         dead-lead/how-firm
+    reward              (any)           reward-ask
+    reward-ask          not-asked       ask-reward
+    reward-ask          worth-it        moving
+    reward-ask          too-small       let-go
+    reward-ask          quiet           gone-cold/worth-it
+    reward-ask          adamant         dead-lead/how-firm
+    realistic           not-asked       ask-proof
+    realistic           named           proof
+    realistic           nothing-helps   let-go
+    realistic           quiet           gone-cold/worth-it
+    realistic           adamant         dead-lead/how-firm
+    proof               (any)           show-it
+    all-good            ask-them        ask-proof
+    all-good            decides         gone-cold/causes
+    all-good            quiet           gone-cold/worth-it
+    all-good            enough          let-go
+    all-good            adamant         dead-lead/how-firm
+  `,
+  'not-interested': `
+    ideal               enjoy           not-ideal
+    ideal               trust           not-ideal
+    ideal               pays            not-ideal
+    ideal               (all strong)    meaning
+    not-ideal           ask-them        no-script/accept
+    not-ideal           let-go          not-a-fit
+    not-ideal           adamant         dead-lead/how-firm
+    meaning             in-words        goal
+    meaning             by-actions      next-need
+    meaning             adamant         dead-lead/how-firm
+    goal                gap             reason
+    goal                no-gap          thanked
+    goal                still-no        next-need
+    goal                adamant         dead-lead/how-firm
+    reason              (any)           talks
+    talks               opened-up       cost
+    talks               guarded         next-need
+    talks               adamant         dead-lead/how-firm
+    cost                (any)           ask-cost
+    ask-cost            sees-it         next-talk
+    ask-cost            not-yet         next-need
+    ask-cost            no-loss         thanked
+    ask-cost            adamant         dead-lead/how-firm
+    next-talk           (any)           you-talk
+    next-need           (any)           keep-educating
+  `,
+  'gone-cold': `
+    worth-it            high            causes
+    worth-it            unsure          causes
+    worth-it            lower           others-first
+    worth-it            not-a-fit       let-go
+    worth-it            adamant         dead-lead/how-firm
+    causes              (any)           come-back
+    come-back           honest          honest
+    come-back           help            help
+    come-back           value           hot-lead/rate
+    come-back           let-go          let-go
+    come-back           adamant         dead-lead/how-firm
+    honest              not-asked       ask-honestly
+    honest              obstacle        obstacle
+    honest              on-hold         on-hold
+    honest              silence         help
+    honest              done            let-go
+    honest              adamant         dead-lead/how-firm
+    help                not-offered     offer-help
+    help                talking         obstacle
+    help                took-it         offer-help
+    help                nothing         let-go
+    help                adamant         dead-lead/how-firm
+    obstacle            (any)           talking-again
+  `,
+  'dead-lead': `
+    signs               hostile         leave-alone
+    signs               remove          removed
+    signs               adamant         how-firm
+    signs               postponing      postponing
+    signs               none            revive
+    how-firm            hostile         leave-alone
+    how-firm            remove          removed
+    how-firm            adamant         need
+    how-firm            not-that-firm   revive
+    need                no-need         let-go
+    need                need-it         few-months
+    need                unsure          few-months
+    postponing          constantly      cut-free
+    postponing          thinking        call-later
+    postponing          not-often       call-later
+    postponing          firm            how-firm
+    revive              trigger         gentle-email
+    revive              stagnant        keep-name
+    revive              let-go          let-go
+  `,
+};
+
+/** How each playbook can end, with the kind of ending. */
+const ENDS: Record<string, string> = {
+  start: '',
+  'no-script': 'call-back talk-again, two-weeks talk-again, done follow-up, move-on let-go, not-a-fit let-go',
+  'hot-lead': 'moving talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
+  'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',
+  'gone-cold': 'talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, others-first follow-up, let-go let-go',
+  'dead-lead': 'leave-alone leave-alone, removed leave-alone, let-go let-go, cut-free let-go, few-months follow-up, call-later follow-up, gentle-email keep-working, keep-name follow-up',
+};
+
+const rowsOf = (id: string) =>
+  (LEADS_TO[id] ?? '').trim().split('\n').map((line) => {
+    const [step = '', answer = '', next = ''] = line.trim().split(/ {2,}/);
+    return { step, answer, next: next.includes('/') ? next : `${id}/${next}` };
+  });
+
+/** The answers by which a step can be left, as the table names them. */
+function answersOf(step: Step): string[] {
+  if (step.kind === 'choose') return Object.keys(step.options);
+  if (step.kind === 'check') return [...Object.keys(step.check), '(all strong)'];
+  return step.kind === 'end' ? [] : ['(any)'];
+}
+
+/** A walk that begins at a step and answers it: an option, or item by item so that the one named comes out weakest. */
+function answerStep(session: Session, step: Step, answer: string): Session {
+  if (step.kind === 'choose') return walked(library, session, answer);
+  if (step.kind === 'check') {
+    const ratings = Object.keys(step.ratings);
+    return walked(library, session, ...Object.keys(step.check).map((item) => ratings.at(item === answer ? 0 : -1) ?? ''));
+  }
+  const now = standing(library, session);
+  if (now.place.step !== session.at) return session;
+  const option = optionsOf(now)?.at(-1) ?? '';
+  expect(fits(now, option)).toBe(true);
+  return answerStep(walked(library, session, option), step, answer);
+}
+
+describe.each(playbooks)('in $id', ({ id, steps }) => {
+  test.each(rowsOf(id))('$step, $answer -> $next', ({ step, answer, next }) => {
+    const written = steps[step];
+    if (!written) throw new Error(`There is no step "${step}".`);
+    const now = standing(library, answerStep(begin(id, {}, step), written, answer));
+    expect(addressOf(now.place)).toBe(next);
+  });
+
+  it('there is no other way on', () => {
+    const written = Object.entries(steps).flatMap(([step, content]) => answersOf(content).map((answer) => `${step}, ${answer}`));
+    expect(rowsOf(id).map(({ step, answer }) => `${step}, ${answer}`).toSorted()).toEqual(written.toSorted());
+  });
+
+  it('the endings are of the kinds they should be', () => {
+    const ends = Object.entries(steps).flatMap(([step, content]) => (content.kind === 'end' ? [`${step} ${content.end}`] : []));
+    expect(ends.toSorted()).toEqual((ENDS[id] ?? '').split(', ').filter(Boolean).toSorted());
+  });
+
+  it('a walk begins at its first step', () => {
+    expect(asked(standing(library, begin(id)))?.split('.')[0]).toBe(`${id}/${rowsOf(id)[0]?.step}`);
+  });
+});
