@@ -1,17 +1,19 @@
 // Builds dist/: the bundle, the shipped playbooks compiled to JSON, and the licences of what is bundled.
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+// `--if-stale` does nothing where dist/ is newer than all it is made of: npx asks for a build at every run.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = new URL('../', import.meta.url);
-const dist = new URL('dist/', root);
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const DIST = join(ROOT, 'dist');
+// Everything is made beside dist/, which is replaced at the end: a build that fails leaves the last one standing.
+const DRAFT = join(ROOT, `dist.${process.pid}.tmp`);
+const MADE_OF = ['src', 'playbooks', 'bin/build.js', 'package.json', 'package-lock.json'];
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(dist);
-
-const settings = {
-  absWorkingDir: fileURLToPath(root),
-  outdir: 'dist',
+const SETTINGS = {
+  absWorkingDir: ROOT,
+  outdir: DRAFT,
   bundle: true,
   format: 'esm',
   platform: 'node',
@@ -23,28 +25,63 @@ const settings = {
   // All that bundled CommonJS requires at run time is built in; createRequire would cost a millisecond.
   banner: { js: 'const require = process.getBuiltinModule;' },
 };
-const { metafile } = await build({ ...settings, entryPoints: ['src/main.ts'], splitting: true, metafile: true });
 
-// The playbooks are compiled by the code that loads them, from a bundle that is not kept.
-await build({ ...settings, entryPoints: ['src/shipped.ts'] });
-const { compileShipped } = await import(new URL('shipped.js', dist));
-const { problems, ...files } = await compileShipped();
-await rm(new URL('shipped.js', dist));
-if (problems.length > 0) {
-  for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column} ${message}`);
-  process.exitCode = 1;
+if (!process.argv.includes('--if-stale') || isStale()) await buildAll(await import('esbuild'));
+
+async function buildAll({ build }) {
+  await mkdir(DRAFT);
+  try {
+    const { metafile } = await build({ ...SETTINGS, entryPoints: ['src/main.ts'], splitting: true, metafile: true });
+    await buildPage(build);
+    await compilePlaybooks(build);
+    await writeLicences(Object.keys(metafile.inputs));
+    await rm(DIST, { recursive: true, force: true });
+    await rename(DRAFT, DIST);
+  } finally {
+    await rm(DRAFT, { recursive: true, force: true });
+  }
 }
-for (const [name, data] of Object.entries(files)) await writeFile(new URL(`${name}.json`, dist), JSON.stringify(data));
 
-const packages = new Set(Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
-const notices = await Promise.all([...packages].sort().map(notice));
-await writeFile(new URL('THIRD-PARTY-LICENSES.txt', dist), `coach bundles these packages.\n\n${notices.join('\n')}`);
+function isStale() {
+  const main = join(DIST, 'main.js');
+  if (!existsSync(main)) return true;
+  const built = statSync(main).mtimeMs;
+  const filesOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path]);
+  return MADE_OF.flatMap((path) => filesOf(join(ROOT, path))).some((file) => statSync(file).mtimeMs > built);
+}
+
+/** The preview's page has a script and a style of its own, which are put into it as text. */
+async function buildPage(build) {
+  const page = 'src/render/preview/page/';
+  const entryPoints = [{ in: `${page}main.ts`, out: 'page' }, { in: `${page}style.css`, out: 'page' }];
+  await build({ ...SETTINGS, entryPoints, format: 'iife', platform: 'browser', target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'], banner: {} });
+}
+
+/** The playbooks are compiled by the code that loads them, from a bundle that is not kept. */
+async function compilePlaybooks(build) {
+  const bundle = join(DRAFT, 'shipped.js');
+  await build({ ...SETTINGS, entryPoints: ['src/shipped.ts'] });
+  const { compileShipped } = await import(pathToFileURL(bundle).href);
+  const { problems, ...files } = await compileShipped();
+  await rm(bundle);
+  const faults = problems.filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new Error(`The shipped playbooks have errors:\n${faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')}`);
+  for (const [name, data] of Object.entries(files)) await writeFile(join(DRAFT, `${name}.json`), JSON.stringify(data));
+}
+
+/** The licences of the packages that stand in the bundle. */
+async function writeLicences(inputs) {
+  const packages = new Set(inputs.flatMap((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+  if (packages.size === 0) throw new Error('No package was found in the bundle, so no licence could be written.');
+  const notices = await Promise.all([...packages].toSorted().map(notice));
+  await writeFile(join(DRAFT, 'THIRD-PARTY-LICENSES.txt'), `coach bundles these packages.\n\n${notices.join('\n')}`);
+}
 
 /** A package's name, version and licence, as its own files give them. */
 async function notice(name) {
-  const folder = new URL(`node_modules/${name}/`, root);
-  const { version, license } = JSON.parse(await readFile(new URL('package.json', folder), 'utf8'));
+  const folder = join(ROOT, 'node_modules', name);
+  const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? await readFile(new URL(file, folder), 'utf8') : '';
+  const text = file ? await readFile(join(folder, file), 'utf8') : '';
   return `${name} ${version} (${license})\n${'-'.repeat(72)}\n${text.trim()}\n`;
 }

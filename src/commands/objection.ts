@@ -42,7 +42,7 @@ export async function objection(io: Io, name: string | undefined, options: Objec
   const interactive = io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
   const blanks = readBlanks(library, named, options.set);
-  const plan = { shelf, library, today, format: options.format, interactive };
+  const plan = { shelf, playbooks: options.playbooks, library, today, format: options.format, interactive };
 
   if (options.resume !== undefined) {
     const session = await resume(io, output, library, options.resume);

@@ -1,4 +1,8 @@
-/** A word as a shell reads it back. */
+/**
+ * A word as a shell reads it back. Double quotes mean the same to sh, PowerShell and cmd while
+ * nothing inside them is special; single quotes are for sh and PowerShell.
+ */
 export function quoted(word: string): string {
-  return /^[\w./:=,@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  if (/^[\w./:=,@-]+$/.test(word)) return word;
+  return /["$`!%]|\\\\|\\$/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

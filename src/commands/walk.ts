@@ -25,6 +25,8 @@ export type Format = 'text' | 'markdown' | 'json';
 /** What a walk needs to know beside the session. */
 export interface WalkPlan {
   shelf: Shelf;
+  /** The folder of playbooks that was named, for the command that goes on. */
+  playbooks?: string | undefined;
   library: Library;
   today: Day;
   format: Format;
@@ -58,7 +60,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
       const file = plan.file ?? freeName(io, plan, session);
       if (keep === undefined) (await keeper(io, plan, file))(session);
       sayKept(output, file);
-      output.say(`Go on with: coach objection --resume ${quoted(file)}`);
+      output.say(`Go on with: ${resuming(plan, file)}`);
       return 0;
     }
     const kept = plan.mode === 'after' ? (plan.kept ?? (await review(stage, plan, session))) : undefined;
@@ -116,13 +118,17 @@ function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, t
 }
 
 /** The command that goes on with a walk: from its file, or with all that was answered. */
-function goOn({ file }: WalkPlan, { playbook, blanks, log }: Session): string[] {
-  if (file !== undefined) return [`Your walk is in ${file}. Go on with: coach objection --resume ${quoted(file)}`];
+function goOn(plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
+  const { file } = plan;
+  if (file !== undefined) return [`Your walk is in ${file}. Go on with: ${resuming(plan, file)}`];
   const filled = Object.entries(blanks).flatMap(([name, text]) => (text === '' ? [] : [`--set ${quoted(`${name}=${text}`)}`]));
   const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
   if (filled.length + answers.length === 0) return [];
-  return ['Nothing was stored. Go on with:', `  ${['coach objection', playbook, '--after', ...filled, ...answers].join(' ')}`];
+  return ['Nothing was stored. Go on with:', `  ${['coach objection', playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`];
 }
+
+const resuming = (plan: WalkPlan, file: string) => ['coach objection', ...folderOf(plan), '--resume', quoted(file)].join(' ');
+const folderOf = ({ playbooks }: WalkPlan) => (playbooks === undefined ? [] : ['--playbooks', quoted(playbooks)]);
 
 /** Keeps a walk in a file, as often as it is told to. A file that holds anything but a saved walk is left alone. */
 async function keeper(io: Io, { library }: WalkPlan, file: string): Promise<(session: Session) => void> {

@@ -1,8 +1,9 @@
 /** The walk at a terminal: one screen a step, until an ending or until the rep leaves. */
-import { own, type Library } from '../playbook/library.ts';
+import type { Library } from '../playbook/library.ts';
 import type { Paint } from '../render/paint.ts';
 import { paragraph } from '../render/layout.ts';
 import { helpText, stepText, whyText } from '../render/step.ts';
+import { emptyBlank, type Blank } from '../walk/blank.ts';
 import { questionOf, type Choice, type Question } from '../walk/question.ts';
 import { answer, back, fits, standing, type Session, type Standing } from '../walk/session.ts';
 import { reasonsOf, viewOf } from '../walk/view.ts';
@@ -216,20 +217,6 @@ export async function tickSome({ prompts, paint, size, show }: Pick<Stage, 'prom
     });
     if (now.kind === 'done') return now.ticked;
   }
-}
-
-/** A blank of a playbook that has not been asked for. */
-interface Blank {
-  name: string;
-  ask: string;
-  example: string;
-}
-
-function emptyBlank(library: Library, session: Session, at: Standing): Blank | undefined {
-  const blanks = own(library.playbooks, at.place.playbook)?.blanks ?? {};
-  const name = Object.keys(blanks).find((id) => !Object.hasOwn(session.blanks, id));
-  const blank = name === undefined ? undefined : own(blanks, name);
-  return blank && name !== undefined ? { name, ask: blank.ask, example: blank.example } : undefined;
 }
 
 /** Asks for one blank; the answer may be empty. */

@@ -1,0 +1,87 @@
+/** A rep's ways through coach, from the first question to the end, in a real terminal. */
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { built } from '../cli/built.ts';
+import { coach, LEFT_OUT } from './support.ts';
+
+beforeAll(built, 60_000);
+
+describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it('a card, its blank filled, and off to the call', async () => {
+    const terminal = coach(['objection']);
+    await terminal.on('Before the call', '1');
+    await terminal.on('Which moment', '1');
+    await terminal.on('What do you help', 'the office', 'enter');
+    await terminal.on('Rehearse it?', '1');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.history()).toMatch(/THEY SAY[^]*the office\?"[^]*WHEN TO STOP/);
+  });
+
+  it('a card and a rehearsal, of which nothing is kept', async () => {
+    const terminal = coach(['objection', 'dead-lead', '--before']);
+    await terminal.on('Rehearse it?', 'down');
+    await terminal.on('> 2', 'enter');
+    await terminal.on(/rehearsal[^]*Is this lead dead/, '4');
+    await terminal.on('Put off again', '1');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.screen()).toMatch(/You cut them free.*\s.*Nothing was kept/s);
+    expect(readdirSync(terminal.cwd)).toEqual([]);
+  });
+
+  it('a rehearsal can be left, with nothing to go on with', async () => {
+    const terminal = coach(['objection', 'dead-lead', '--before']);
+    await terminal.on('Rehearse it?', '2');
+    await terminal.on('Is this lead dead', '3');
+    await terminal.on('How firm', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
+    expect(terminal.history()).not.toContain('Go on with');
+  });
+});
+
+/** From the front door: what is seen and pressed, screen by screen, and the ending. */
+const ENDINGS: readonly [kind: string, ending: string, screens: readonly (readonly [string, ...string[]])[]][] = [
+  ['talk again', 'You talk again', [['Which moment', '1'], ['What do you help', 'enter'], ['Take the no', '1'], ['Dig deeper', '1'], ['Offer suggestions', '3'], ['two weeks', '1'], ['in their words', 'late', 'enter']]],
+  ['follow up', 'Not now', [['Which moment', '2'], [/Relevant$/m.source, '1'], [/Reward$/m.source, '4'], [/Realistic$/m.source, '4'], ['Make it relevant', '3']]],
+  ['keep at it', 'You keep them', [['Which moment', '3'], ['Enjoy it', '3'], ['Good at it', '3'], ['Paid for it', '3'], ['What the phrase hides', '2'], ['Educate them', 'pricing', 'enter']]],
+  ['let go', 'You let it go', [['Which moment', '4'], ['worth the time', '4']]],
+  ['leave alone', 'Leave them alone', [['Which moment', '5'], ['Is this lead dead', '1']]],
+];
+
+describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it.each(ENDINGS)('through the front door to: %s', async (_, ending, screens) => {
+    const terminal = coach(['objection', '--today', '2026-11-22']);
+    await terminal.on('Before the call', '2');
+    for (const [words, ...keys] of screens) await terminal.on(new RegExp(words, 'm'), ...keys);
+    const last = await terminal.see(/Which of these|A note to paste/);
+    if (last.includes('Which of these')) await terminal.on('Which of these', 'enter');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.history()).toContain(ending);
+    expect(terminal.screen()).toContain('Sunday 22 November 2026');
+  });
+
+  it('a playbook that hands over to another one stays one path', async () => {
+    const terminal = coach(['objection', 'hot-lead', '--after']);
+    await terminal.on('Relevant', '1');
+    await terminal.on('What reward', '4');
+    await terminal.on('How realistic', '4');
+    await terminal.on('Make it relevant', '6');
+    await terminal.on('How firm', 'b');
+    await terminal.on('Make it relevant', '6');
+    await terminal.on('How firm', '1');
+    await terminal.on('Which of these', 'enter');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.history()).toMatch(/The path\n- Relevant, reward, realistic\n[^]*\n- Make it relevant[^]*\n- How firm[^]*hot-lead [0-9a-f]{8}, dead-lead [0-9a-f]{8}/);
+  });
+
+  it('what was ticked was kept to, and the rest was missed', async () => {
+    const terminal = coach(['objection', 'no-script', '--after', '--set', 'topic=x', '--answers', 'accept=no-issues'], { rows: 60 });
+    await terminal.on('Which of these', '3');
+    await terminal.on('> 3 [x]', '1');
+    await terminal.on('> 1 [x]', 'down');
+    await terminal.on('> 2 [ ]', 'space');
+    await terminal.on('> 2 [x]', 'space');
+    await terminal.on('> 2 [ ]', 'enter');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.history()).toMatch(/Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nMissed\nx[^]*Manfer 2\n\n/);
+  });
+});
