@@ -14,5 +14,5 @@ export function noteText(result: Result): string {
     ...ending.do.map(({ text }) => `Next: ${text}`),
     ...(ending.when ? [`When: ${ending.when.day === undefined ? ending.when.text : `${ending.when.day} (${ending.when.text.toLowerCase()})`}`] : []),
   ];
-  return `${lines.map((line) => line.replace(/([.?!])\.$/, '$1')).join('\n')}\n`;
+  return `${lines.map((line) => line.replace(/([.?!]"?)\.$/, '$1')).join('\n')}\n`;
 }

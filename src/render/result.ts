@@ -9,11 +9,11 @@ import type { Paint } from './paint.ts';
 
 /** The words for an ending. Stopping is one of them, as good as any. */
 export const OUTCOME_WORDS: Record<Outcome, string> = {
-  'talk-again': 'You talk again',
-  'follow-up': 'Follow up',
-  'keep-working': 'Keep at it',
-  'let-go': 'Let go',
-  'leave-alone': 'Leave them alone',
+  'talk-again': 'Outcome: you talk again',
+  'follow-up': 'Outcome: follow up',
+  'keep-working': 'Outcome: keep at it',
+  'let-go': 'Outcome: let go',
+  'leave-alone': 'Outcome: leave alone',
 };
 
 /** A result for a page of some columns. */
@@ -21,10 +21,10 @@ export function resultText(result: Result, width: number, paint: Paint): string 
   const page: string[] = [];
   const line = ({ text, cite }: Pick<CitedLine, 'text' | 'cite'>, lead: string, tint?: (text: string) => string) =>
     cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
-  const section = (title: string, lines: string[]) => lines.length > 0 && page.push('', paint.heading(title), ...lines);
+  const section = (title: string, lines: string[]) => lines.length > 0 && page.push('', ...paragraph(title, width, '', paint.heading), ...lines);
 
   const { ending } = result;
-  if (ending) page.push(...paragraph(ending.title, width, '', ending.outcome === 'talk-again' ? paint.good : paint.calm), paint.faint(OUTCOME_WORDS[ending.outcome]));
+  if (ending) page.push(...paragraph(ending.title, width, '', ending.outcome === 'talk-again' ? paint.good : paint.calm), ...paragraph(OUTCOME_WORDS[ending.outcome], width, '', paint.faint));
   else page.push(...paragraph('This walk has not come to an end yet.', width, '', paint.heading));
   section('The path', result.path.flatMap((step) => pathLines(step, width)));
   section('What may be the cause (guesses, never scores)', result.causes.flatMap(({ title, weight, settle, cite }) => [

@@ -17,7 +17,7 @@ export function stepText(view: StepView, aside: string, width: number, paint: Pa
 /** Who says so: what not to say here, every statement behind the step, and the articles. */
 export function whyText(view: StepView, reasons: Reasons, width: number, paint: Paint): string {
   const line = ({ text, cite }: CitedLine, lead: string) => cited(text, cite, width, { lead, faint: paint.faint });
-  const page = [paint.heading(`Why: ${view.title}`), ''];
+  const page = [...paragraph(`Why: ${view.title}`, width, '', paint.heading), ''];
   for (const { instead, ...item } of view.avoid) page.push(...line(item, `${paint.bad('Not:')} `), ...(instead ? line(instead, `${paint.good('But:')} `) : []));
   if (view.avoid.length > 0) page.push('');
   const told = new Set(view.avoid.flatMap(({ from, instead }) => [from, instead?.from]));

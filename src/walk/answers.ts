@@ -74,7 +74,8 @@ export function whyUnused(library: Library, session: Session, unused: Answer): A
   const steps = Object.values(library.playbooks).flatMap((playbook) => Object.keys(playbook.steps).flatMap((id) => [id, `${playbook.id}/${id}`]));
   const bare = unused.step.split('.')[0] ?? '';
   if (!steps.includes(bare)) return { message: `There is no step "${bare}".`, hint: didYouMean(bare, stepsNear(library, session)) };
-  const message = `"${unused.step}" is not asked on this path.`;
+  const isRepeat = session.log.some(({ step }) => step === unused.step || step.slice(step.indexOf('/') + 1) === unused.step);
+  const message = isRepeat ? `"${unused.step}" has one answer more than it is asked on this path.` : `"${unused.step}" is not asked on this path.`;
   return { message, hint: here === undefined ? 'The walk ends before it.' : `The walk stands at "${here}", which has no answer yet.` };
 }
 
