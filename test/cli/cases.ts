@@ -18,12 +18,12 @@ export interface Case extends Given {
 
 type More = Partial<Omit<Case, 'promise' | 'argv'>>;
 
-const coach = (promise: string, line: string | readonly string[], more: More = {}): Case => ({
+export const coach = (promise: string, line: string | readonly string[], more: More = {}): Case => ({
   promise,
   argv: typeof line === 'string' ? line.split(' ').filter(Boolean) : line,
   ...more,
 });
-const refused = (promise: string, line: string | readonly string[], says: readonly (string | RegExp)[], more: More = {}) => coach(promise, line, { exit: 2, stderr: says, ...more });
+export const refused = (promise: string, line: string | readonly string[], says: readonly (string | RegExp)[], more: More = {}) => coach(promise, line, { exit: 2, stderr: says, ...more });
 
 export const PLAYBOOKS = ['no-script', 'hot-lead', 'not-interested', 'gone-cold', 'dead-lead'];
 const TODAY = ['--today', '2026-11-22'];

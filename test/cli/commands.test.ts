@@ -4,12 +4,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { built } from './built.ts';
 import { CASES, type Case } from './cases.ts';
+import { LISTENING } from './listening.ts';
 import { runInside, runSpawned, type Ran } from './support.ts';
 
 beforeAll(built, 60_000);
 
 describe('a command line', { timeout: 60_000 }, () => {
-  for (const given of CASES) {
+  for (const given of [...CASES, ...LISTENING]) {
     it(given.promise, async () => {
       const ran = await runInside(given);
       keepsItsPromise(ran, given);
@@ -28,7 +29,7 @@ function keepsItsPromise(ran: Ran, { exit = 0, stdout = [], stderr = [], json, l
   if (exit === 2) isOneClearMessage(ran);
   expect(out !== stripVTControlCharacters(out)).toBe(coloured);
   expect(stripVTControlCharacters(out) + err).not.toMatch(/[^\P{Cc}\n]/u);
-  if (!argv.includes('--format')) expect(out.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
+  if (!argv.includes('--format')) expect(out.split('\n').filter((line) => stringWidth(line) > 80 && !/^(?:Open:| )\s*coach /.test(line))).toEqual([]);
 }
 
 /** What is wrong and what to do, a line each, and no stack. */

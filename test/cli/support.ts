@@ -13,6 +13,8 @@ import { ROOT } from './built.ts';
 export interface Given {
   argv: readonly string[];
   env?: Record<string, string>;
+  /** What is piped in; left out, standard input stays open and never says a word. */
+  stdin?: string;
   /** Files in the folder it runs in; `null` makes a folder. */
   files?: Record<string, string | null>;
 }
@@ -28,22 +30,24 @@ export interface Ran {
 /** Longer than any command takes; one that waits for an answer on its standard input is ended, and its exit code is null. */
 const PATIENCE = 20_000;
 
-/** Runs `main` here. The clock stands still, and standard input never says a word. */
-export function runInside({ argv, env = {}, files = {} }: Given): Promise<Ran> {
+/** Runs `main` here. The clock stands still. */
+export function runInside({ argv, env = {}, files = {}, stdin }: Given): Promise<Ran> {
   return inFolder(files, async (cwd) => {
-    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const [input, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    if (stdin !== undefined) input.end(stdin);
     const written = Promise.all([text(stdout), text(stderr)]);
-    const exit = await main(argv, { ...world(cwd), stdin: new PassThrough(), stdout, stderr, env });
+    const exit = await main(argv, { ...world(cwd), stdin: input, stdout, stderr, env });
     stdout.end();
     stderr.end();
     return [exit, ...(await written)];
   });
 }
 
-/** Runs `coach` as a program. Its standard input stays open and silent. */
-export function runSpawned({ argv, env = {}, files = {} }: Given): Promise<Ran> {
+/** Runs `coach` as a program. */
+export function runSpawned({ argv, env = {}, files = {}, stdin }: Given): Promise<Ran> {
   return inFolder(files, async (cwd) => {
     const child = start(argv, env, cwd);
+    if (stdin !== undefined) child.stdin.end(stdin);
     const written = Promise.all([text(child.stdout), text(child.stderr)]);
     const exit = await new Promise<number | null>((done) => child.once('close', done));
     return [exit, ...(await written)];
