@@ -59,14 +59,23 @@ async function buildPage(build) {
 
 /** The playbooks are compiled by the code that loads them, from a bundle that is not kept. */
 async function compilePlaybooks(build) {
-  const bundle = join(DRAFT, 'shipped.js');
-  await build({ ...SETTINGS, entryPoints: ['src/shipped.ts'] });
-  const { compileShipped } = await import(pathToFileURL(bundle).href);
-  const { problems, ...files } = await compileShipped();
-  await rm(bundle);
+  await build({ ...SETTINGS, entryPoints: ['src/shipped.ts', 'src/playbook/json-schema.ts'], entryNames: '[name]' });
+  const load = (name) => import(pathToFileURL(join(DRAFT, name)).href);
+  const { problems, ...files } = await (await load('shipped.js')).compileShipped();
+  await writeSchemas((await load('json-schema.js')).jsonSchemas());
+  await Promise.all(['shipped.js', 'json-schema.js'].map((name) => rm(join(DRAFT, name))));
   const faults = problems.filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`The shipped playbooks have errors:\n${faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')}`);
   for (const [name, data] of Object.entries(files)) await writeFile(join(DRAFT, `${name}.json`), JSON.stringify(data));
+}
+
+/** The schemas for editors stand beside the playbooks, and in version control: they are written only when they change. */
+async function writeSchemas(schemas) {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const file = join(ROOT, 'playbooks', 'schema', name);
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    if (!existsSync(file) || (await readFile(file, 'utf8')) !== text) await writeFile(file, text);
+  }
 }
 
 /** The licences of the packages that stand in the bundle. */

@@ -1,8 +1,9 @@
 /** argv → exit code. Each command is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander';
+import { addPlaybookCommands } from './commands/playbook.ts';
 import { Fault } from './fault.ts';
 import { readOwn, type Io } from './io.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, withoutColours } from './one-line.ts';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
 import type { HearOptions } from './commands/hear.ts';
 import type { ObjectionOptions } from './commands/objection.ts';
@@ -111,8 +112,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       exitCode = await diagnoseCommand(io, files, options);
     });
 
+  addPlaybookCommands(program, io, (code) => (exitCode = code));
+
   try {
-    await program.parseAsync(argv.map(oneLine), { from: 'user' });
+    await program.parseAsync(argv.map((word) => oneLine(withoutColours(word))), { from: 'user' });
     return exitCode;
   } catch (error) {
     return report(error, io);

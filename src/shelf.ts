@@ -1,5 +1,5 @@
 /** Where playbooks come from: the trainer's own folders, then the shipped ones, compiled or from newer YAML. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Fault } from './fault.ts';
 import { fileTrouble, type Io } from './io.ts';
@@ -14,6 +14,8 @@ export interface Shelf {
   problems: Problem[];
   /** Where each id comes from; empty where only the shipped ones are there. */
   origins: Origin[];
+  /** The own folders, the one with the first say first. */
+  folders: Folder[];
   signals(): Promise<ShippedSignals>;
 }
 
@@ -36,7 +38,7 @@ const LARGEST = 1 << 20;
 export async function openShelf(io: Io, named?: string): Promise<Shelf> {
   const folders = ownFolders(io, named).map((path) => readFolder(path, io.cwd));
   const { library, problems } = await shippedLibrary();
-  if (folders.length === 0) return { library, problems, origins: [], signals: shippedSignals };
+  if (folders.length === 0) return { library, problems, origins: [], folders, signals: shippedSignals };
   const { loadLayers } = await import('./playbook/load.ts');
   const hasSignals = folders.some(({ texts }) => texts.signals.length > 0);
   const loaded = loadLayers(folders.map(({ texts }) => texts), { library, signals: hasSignals ? (await shippedSignals()).signals : {} });
@@ -44,30 +46,58 @@ export async function openShelf(io: Io, named?: string): Promise<Shelf> {
     library: loaded.library,
     problems: [...problems, ...folders.flatMap((folder) => folder.problems), ...loaded.problems],
     origins: loaded.origins,
+    folders,
     signals: () => (hasSignals ? compiledSignals(loaded.signals) : shippedSignals()),
   };
 }
 
+/** A place where own playbooks may be. */
+export interface LookedAt {
+  by: '--playbooks' | 'COACH_PLAYBOOKS' | './.coach' | 'your settings';
+  /** Where it is; nothing where none is named. */
+  path: string | undefined;
+  found: boolean;
+}
+
+/** Where own playbooks are looked for, the place with the first say first. */
+export function lookedAt({ env, platform, cwd }: Io, named?: string): LookedAt[] {
+  const asked = (path: string | undefined) => (path ? resolve(cwd, path) : undefined);
+  const places: [LookedAt['by'], string | undefined][] = [
+    ['--playbooks', asked(named)],
+    ['COACH_PLAYBOOKS', asked(env['COACH_PLAYBOOKS'])],
+    ['./.coach', join(cwd, '.coach')],
+    ['your settings', configFolder(env, platform)],
+  ];
+  return places.map(([by, path]) => ({ by, path, found: path !== undefined && existsSync(path) }));
+}
+
 /** The own folders that are there, the one with the first say first. */
-export function ownFolders({ env, platform, cwd }: Io, named?: string): string[] {
-  const asked = [named, env['COACH_PLAYBOOKS']].flatMap((path) => (path ? [resolve(cwd, path)] : []));
-  const missing = asked.find((path) => !existsSync(path));
-  if (missing !== undefined) throw new Fault(`There is no folder ${missing}.`, 'Name a folder that holds playbooks, with --playbooks or COACH_PLAYBOOKS.');
-  return [...asked, join(cwd, '.coach'), configFolder(env, platform)].filter((path) => existsSync(path));
+export function ownFolders(io: Io, named?: string): string[] {
+  const places = lookedAt(io, named);
+  const missing = places.find(({ by, path, found }) => path !== undefined && !found && (by === '--playbooks' || by === 'COACH_PLAYBOOKS'));
+  if (missing) throw new Fault(`There is no folder ${missing.path}.`, 'Name a folder that holds playbooks, with --playbooks or COACH_PLAYBOOKS.');
+  return [...new Set(places.flatMap(({ path, found }) => (path !== undefined && found ? [path] : [])))];
 }
 
 /** Each platform's own place for a user's settings. */
-function configFolder(env: Io['env'], platform: string): string {
-  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'coach');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'coach');
-  return join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'coach');
+function configFolder(env: Io['env'], platform: string): string | undefined {
+  const home = env['HOME'] || env['USERPROFILE'];
+  const under = (...parts: string[]) => (home ? join(home, ...parts) : undefined);
+  const settings = platform === 'win32' ? env['APPDATA'] || under('AppData', 'Roaming') : platform === 'darwin' ? under('Library', 'Application Support') : env['XDG_CONFIG_HOME'] || under('.config');
+  return settings && join(settings, 'coach');
 }
 
 /** Reads a folder: its playbooks, and those in its folders signals and sources. Nothing is read from outside it. */
-export function readFolder(path: string, cwd: string): Folder {
+export function readFolder(path: string, cwd: string, reader?: TextReader): Folder {
   const problems: Problem[] = [];
-  const read = (folder: string): TextFile[] => yamlIn(folder).flatMap((file) => readInside(path, file, cwd, problems));
+  const read = (folder: string): TextFile[] => {
+    try {
+      return yamlIn(folder).flatMap((file) => readInside(path, file, cwd, problems, reader));
+    } catch (error) {
+      problems.push({ code: 'unreadable', severity: 'error', file: relative(cwd, folder) || folder, line: 1, column: 1, message: `This folder cannot be read: ${fileTrouble(error)}.`, hint: 'Playbooks stand in a folder, as files that end in .yaml.' });
+      return [];
+    }
+  };
   const texts = { playbooks: read(path), signals: read(join(path, 'signals')), sources: read(join(path, 'sources')) };
   return { path, texts, problems };
 }
@@ -80,20 +110,26 @@ function yamlIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Reads a file's text; a watch keeps those that have not changed. */
+export type TextReader = (file: string, about: Stats) => string;
+
+const readText: TextReader = (file) => readFileSync(file, 'utf8');
+
 /** One file's text, if it lies inside its folder and is of a size that a person writes. */
-export function readInside(folder: string, file: string, cwd: string, problems: Problem[]): TextFile[] {
+export function readInside(folder: string, file: string, cwd: string, problems: Problem[], reader = readText): TextFile[] {
   const name = relative(cwd, file) || file;
   const leftOut = (code: string, message: string, hint: string) => {
     problems.push({ code, severity: 'error', file: name, line: 1, column: 1, message, hint });
     return [];
   };
   try {
-    const real = realpathSync(file);
-    if (real !== realpathSync(folder) && !real.startsWith(realpathSync(folder) + sep)) return leftOut('outside-folder', 'This file is a link to a place outside its folder.', 'Copy the file into the folder.');
+    const real = realpathSync.native(file);
+    const inside = realpathSync.native(folder);
+    if (real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return leftOut('outside-folder', 'This file is a link to a place outside its folder.', 'Copy the file into the folder.');
     const about = lstatSync(real);
     if (!about.isFile()) return leftOut('not-a-file', 'This is not a file.', 'Give only files names that end in .yaml.');
-    if (about.size > LARGEST) return leftOut('too-large', `This file has ${Math.round(about.size / 1024)} KB; a playbook has at most ${LARGEST / 1024}.`, 'Split it into several playbooks.');
-    return [{ file: name, text: readFileSync(real, 'utf8') }];
+    if (about.size > LARGEST) return leftOut('too-large', `This file has ${Math.ceil(about.size / 1024)} KB; a playbook has at most ${LARGEST / 1024} KB.`, 'Split it into several playbooks.');
+    return [{ file: name, text: reader(real, about) }];
   } catch (error) {
     return leftOut('unreadable', `This file cannot be read: ${fileTrouble(error)}.`, 'Check its rights, or take it out of the folder.');
   }

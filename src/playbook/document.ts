@@ -1,8 +1,13 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { deepAt } from './depth.ts';
+import { once } from './once.ts';
 import type { Problem } from './problem.ts';
 
 /** A path into a file: the keys and positions that lead to a value. */
 export type Path = readonly PropertyKey[];
+
+/** What a check says of a place; the place adds where it is. */
+export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & { severity?: Problem['severity'] };
 
 /** A YAML file, read; every place in it can be found again. */
 export interface YamlFile {
@@ -12,7 +17,18 @@ export interface YamlFile {
   /** How many keys of a path stand in this file, from its start. */
   depth(path: Path): number;
   /** Makes a problem that stands at a path; a missing key stands at its nearest parent's key. */
-  problem(path: Path, problem: Pick<Problem, 'code' | 'message' | 'hint'> & { severity?: Problem['severity'] }, at?: 'key' | 'value'): Problem;
+  problem(path: Path, problem: Remark, at?: 'key' | 'value'): Problem;
+}
+
+/** A YAML file as its author wrote it, letter by letter. */
+export interface WrittenFile extends YamlFile {
+  text: string;
+  /** Its data was known before it was read: this very text was checked when coach was built. */
+  isKnown: boolean;
+  /** What is written, with the places of all its parts; made again when it is not there any more. */
+  document(): Document;
+  /** Makes a problem that stands at an offset into the text. */
+  problemAt(offset: number, problem: Remark): Problem;
 }
 
 /**
@@ -20,57 +36,120 @@ export interface YamlFile {
  * alias bombs and names that JavaScript keeps to itself come back as problems.
  * @param file the name to show in problems
  */
-export function readYaml(file: string, text: string): YamlFile {
+export function readYaml(file: string, text: string): WrittenFile {
+  const deep = deepAt(text);
+  if (deep !== undefined) {
+    const yaml = written(file, '', undefined, () => parse(''));
+    const { line, column } = placeIn(text, deep);
+    const problem: Problem = { code: 'too-deep', severity: 'error', file, line, column, message: 'The lists and maps here stand in one another too deeply.', hint: 'Write them apart; a playbook needs no more than a dozen levels.' };
+    return { ...yaml, text, problems: [problem] };
+  }
+  const read = parse(text);
+  const { doc } = read;
+  const yaml = written(file, text, undefined, () => read);
+  const problems = doc.errors
+    .slice(0, MOST_ERRORS)
+    .map((error) => yaml.problemAt(error.pos[0], syntaxProblem(error, lineOf(text, error.pos[0]))));
+  problems.push(...faultyKeys(doc).slice(0, MOST_ERRORS).map(({ offset, ...fault }) => yaml.problemAt(offset, fault)));
+  if (problems.length > 0) return { ...yaml, problems };
+  try {
+    return { ...yaml, data: doc.toJS({ maxAliasCount: 100 }) as unknown };
+  } catch {
+    return { ...yaml, problems: [yaml.problem([], { code: 'yaml-aliases', message: 'The "*" in this file stand for far more lines than it has.', hint: 'Write the lines out instead of naming them with "&" and repeating them with "*".' })] };
+  }
+}
+
+/** One slip in the indentation can give thousands of errors; the first ones tell. */
+const MOST_ERRORS = 20;
+
+/** A file whose data is known because this very text was read before; it is parsed only when a place in it is wanted. */
+export function knownYaml(file: string, text: string, data: unknown): WrittenFile {
+  let read: Parsed | undefined;
+  return { ...written(file, text, data, () => (read ??= parse(text))), isKnown: true };
+}
+
+interface Parsed {
+  doc: Document;
+  lines: LineCounter;
+}
+
+function parse(text: string): Parsed {
   const lines = new LineCounter();
   // A %YAML 1.1 line would otherwise turn `No` into false.
-  const doc = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, logLevel: 'error' });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+  // Keys that stand twice are looked for below: `yaml` compares each with all others.
+  return { doc: parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' }), lines };
+}
+
+function written(file: string, text: string, data: unknown, parsed: () => Parsed): WrittenFile {
+  const problemAt: WrittenFile['problemAt'] = (offset, { severity = 'error', ...rest }) => {
+    const { line, col } = parsed().lines.linePos(offset);
+    return { file, severity, line: Math.max(1, line), column: Math.max(1, col), ...rest };
   };
-  const depth = (path: Path) => nodesOn(doc, path).length;
-  const problem: YamlFile['problem'] = (path, { severity = 'error', ...rest }, where = 'value') => ({
+  return {
     file,
-    severity,
-    ...at(offsetOf(doc, path, where)),
-    ...rest,
-  });
-  const problems = doc.errors.map((error): Problem => ({
-    code: error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax',
-    severity: 'error',
-    file,
-    ...at(error.pos[0]),
-    message: `This is not valid YAML: ${firstLine(error.message)}`,
-    hint: syntaxHint(error.code),
-  }));
-  for (const offset of protoKeys(doc))
-    problems.push({ code: 'bad-id', severity: 'error', file, ...at(offset), message: '"__proto__" cannot be used as a name.', hint: 'Choose another one.' });
-  if (problems.length > 0) return { file, data: undefined, problems, depth, problem };
-  try {
-    return { file, data: doc.toJS({ maxAliasCount: 100 }), problems, depth, problem };
-  } catch (error) {
-    const message = `This file cannot be unfolded: ${firstLine(String((error as Error).message))}`;
-    return { file, data: undefined, problems: [problem([], { code: 'yaml-aliases', message, hint: 'Write the lines out instead of using anchors and aliases.' })], depth, problem };
-  }
+    text,
+    data,
+    isKnown: false,
+    problems: [],
+    document: () => parsed().doc,
+    depth: (path) => nodesOn(parsed().doc, path).length,
+    problem: (path, problem, where = 'value') => problemAt(offsetOf(parsed().doc, path, where), problem),
+    problemAt,
+  };
 }
 
 const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
-function syntaxHint(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Give one of the two another name, or take one out.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
-  return 'Check the indentation, and put quotes around text that holds ": " or " #", or that starts with a sign such as " or [.';
+function lineOf(text: string, offset: number): string {
+  return firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
 }
 
-/** Where a file uses `__proto__` as a key: no record can hold it, and zod leaves it out without a word. */
-function protoKeys(doc: Document): number[] {
-  const found: number[] = [];
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/** What the commonest slips are called in plain words; what YAML itself calls them helps nobody who does not know it. */
+const SLIPS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " on this line, or the line is set in too far',
+  MULTILINE_IMPLICIT_KEY: 'a ":" is missing after the name here, or a quote is not closed',
+  MISSING_CHAR: 'a closing quote, a bracket or a ":" is missing',
+  BAD_INDENT: 'this line is not set in as far as the others of its list or map',
+  TAB_AS_INDENT: 'there is a tab at the start of the line',
+  UNEXPECTED_TOKEN: 'this does not belong here',
+  BAD_SCALAR_START: 'text cannot start with this sign',
+  MULTIPLE_DOCS: 'a line "---" starts a second file in this one',
+  BAD_ALIAS: 'text that starts with "*" or "&" means something else to YAML',
+};
+
+function syntaxProblem({ code, message }: { code: string; message: string }, line: string): Remark {
+  return { code: 'yaml-syntax', message: `This cannot be read: ${SLIPS[code] ?? firstLine(message)}.`, hint: syntaxHint(code, line) };
+}
+
+function syntaxHint(code: string, line: string): string {
+  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
+  if (code === 'MULTIPLE_DOCS') return 'Take the line out, or put the second part into a file of its own.';
+  if (/(?:: |- |^)\s*\{\{/.test(line)) return 'Put quotes around text that starts with {{.';
+  return 'Check the spaces at the start of the line, and put quotes around text that holds ": " or " #", or that starts with a sign such as " or [.';
+}
+
+/** Keys that stand twice in a map, and `__proto__`: no record can hold it, and zod leaves it out without a word. */
+function faultyKeys(doc: Document): (Remark & { offset: number })[] {
+  const faults: (Remark & { offset: number })[] = [];
   visit(doc, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') found.push(startOf(key) ?? 0);
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const offset = startOf(key) ?? 0;
+        if (name === '__proto__') faults.push({ offset, code: 'bad-id', message: '"__proto__" cannot be used as a name.', hint: 'Choose another one.' });
+        else if (seen.has(name)) faults.push({ offset, code: 'duplicate-key', message: `"${name}" stands here twice.`, hint: 'Give one of the two another name, or take one out.' });
+        seen.add(name);
+      }
     },
   });
-  return found;
+  return faults;
 }
 
 /** Where a path stands in the text, in characters; the nearest parent's key where it does not exist. */
@@ -88,9 +167,9 @@ function nodesOn(doc: Document, path: Path): { key: unknown; value: unknown }[] 
   let node: unknown = doc.contents;
   for (const part of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
-      if (!isPair(pair)) return nodes;
-      nodes.push({ key: pair.key, value: pair.value });
+      const pair = pairsOf(node).get(String(part));
+      if (pair === undefined) return nodes;
+      nodes.push(pair);
       node = pair.value;
     } else if (isSeq(node) && node.items[Number(part)] !== undefined) {
       node = node.items[Number(part)];
@@ -101,6 +180,12 @@ function nodesOn(doc: Document, path: Path): { key: unknown; value: unknown }[] 
   }
   return nodes;
 }
+
+/** The pairs of a map by key: ten thousand steps are found without looking through all of them each time. */
+const pairsOf = once(
+  (map: { items: unknown[] }): Map<string, { key: unknown; value: unknown }> =>
+    new Map(map.items.flatMap((item) => (isPair(item) && isScalar(item.key) ? [[String(item.key.value), { key: item.key, value: item.value }] as const] : []))),
+);
 
 function startOf(node: unknown): number | undefined {
   return (node as Node | null | undefined)?.range?.[0];

@@ -16,7 +16,8 @@ export function explain(yaml: YamlFile, issues: readonly Issue[], keysAt: (path:
       );
     }
     if (isMisspelt(issue, unknown)) return [];
-    return [yaml.problem(issue.path, { code: codeOf(issue), message: sentence(issue) }, issue.code === 'invalid_key' ? 'key' : 'value')];
+    const hint = hintFor(issue);
+    return [yaml.problem(issue.path, { code: codeOf(issue), message: sentence(issue), ...(hint !== undefined && { hint }) }, issue.code === 'invalid_key' ? 'key' : 'value')];
   });
 }
 
@@ -62,6 +63,20 @@ function sentence(issue: Issue): string {
     default:
       return `"${key}": ${issue.message}.`;
   }
+}
+
+/** What to do about it, where the message alone does not tell. */
+function hintFor(issue: Issue): string | undefined {
+  const key = String(issue.path.at(-1) ?? '');
+  if (isMissing(issue)) return key === 'from' ? 'Add who says so: "from:" with a source and its number, such as manfer.18, or "from: ours".' : `Add a line with "${key}:".`;
+  if (issue.code === 'invalid_key') return `Write it as ${key.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '') || 'a word'}.`;
+  if (issue.code === 'invalid_value') return `Did you mean ${nearest(String(issue.input), issue.values.map(String)) ?? 'another one'}?`.replace('Did you mean another one?', 'Take one of these.');
+  if (issue.code !== 'invalid_type') return undefined;
+  const { expected, input } = issue;
+  if (expected === 'string' && typeof input === 'object' && input !== null && !Array.isArray(input)) return Object.keys(input).some((name) => name.startsWith('{')) ? 'Put quotes around text that starts with {{.' : 'Put quotes around text that holds ": ".';
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) return 'Put quotes around it, so that it is read as text.';
+  if (expected === 'array' && typeof input === 'string') return 'Start each item of the list on a line of its own, with "- ".';
+  return undefined;
 }
 
 function describe(value: unknown): string {

@@ -36,6 +36,7 @@ function extendable({ $schema, ...whole }: Schema, needed: string[]): Schema {
     ...(whole.description !== undefined && { description: whole.description }),
     type: 'object',
     if: { required: ['extends'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- the word is JSON Schema's
     then: { ...changes, properties: { ...changes.properties, extends: base }, required: [...needed, 'extends'] },
     else: whole,
   };

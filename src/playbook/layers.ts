@@ -1,5 +1,5 @@
 /** Which file stands behind each id, when several folders have a say: the first folder's, laid over what it extends. */
-import { readYaml, type YamlFile } from './document.ts';
+import type { Path, WrittenFile, YamlFile } from './document.ts';
 import { overlay, type Lists } from './extend.ts';
 import type { Problem } from './problem.ts';
 import { didYouMean } from './suggest.ts';
@@ -7,6 +7,8 @@ import { didYouMean } from './suggest.ts';
 /** One file's say about one id. */
 export interface Definition {
   id: string;
+  /** The folder that it stands in. */
+  folder: object | undefined;
   yaml: YamlFile;
   /** What the version is made of. */
   text: string;
@@ -23,23 +25,24 @@ export interface Resolved {
   /** The texts of all files that had a say, for the version. */
   texts: string[];
   /** The files that had a say, the upper one first. */
-  files: string[];
+  chain: YamlFile[];
 }
 
-/** Notes one file's say. */
-export function define(definitions: Definitions, definition: Definition): void {
-  const known = definitions.get(definition.id);
-  if (known) known.push(definition);
-  else definitions.set(definition.id, [definition]);
+/** Notes one file's say. In one folder an id has one say: another one is a problem, at the place named. */
+export function define(definitions: Definitions, definition: Definition, at: Path = ['id']): Problem[] {
+  const { id, folder, yaml } = definition;
+  const known = definitions.get(id) ?? [];
+  const twin = known.find((other) => other.folder === folder);
+  if (twin) return [yaml.problem(at, { code: 'duplicate-id', message: `"${id}" is taken by ${twin.yaml.file} already.`, hint: 'Give one of the two another id.' }, at[0] === id ? 'key' : 'value')];
+  definitions.set(id, [...known, definition]);
+  return [];
 }
 
-/** Reads a file that says one thing, named by its `id`; a file without a readable id is a problem of its own. */
-export function defineFile(definitions: Definitions, file: string, text: string): Problem[] {
-  const yaml = readYaml(file, text);
+/** Notes what a file says that says one thing, named by its `id`; a file without a readable id is a problem of its own. */
+export function defineFile(definitions: Definitions, folder: object, yaml: WrittenFile, checked?: unknown): Problem[] {
   if (yaml.problems.length > 0) return yaml.problems;
   const id = (yaml.data as { id?: unknown } | null)?.id;
-  define(definitions, { id: typeof id === 'string' ? id : `?${file}`, yaml, text });
-  return [];
+  return define(definitions, { id: typeof id === 'string' ? id : `?${yaml.file}`, folder, yaml, text: yaml.text, checked });
 }
 
 /** Lays an id's file over all that it extends, in its own folder's order: the same id further down, or another id. */
@@ -48,7 +51,7 @@ export function resolve(definitions: Definitions, id: string, from = 0, lists: L
   if (definition === undefined) throw new Error(`no definition ${from} of ${id}`);
   const { yaml, text } = definition;
   const base = (yaml.data as { extends?: unknown } | null)?.extends;
-  if (base === undefined) return { yaml, texts: [text], files: [yaml.file] };
+  if (base === undefined) return { yaml, texts: [text], chain: [yaml] };
   const problem = (code: string, message: string, hint: string) => yaml.problem(['extends'], { code, message, hint });
   if (typeof base !== 'string') return problem('wrong-type', '"extends" should be the id of what this file changes.', 'Write extends: no-script.');
   if (trail.includes(definition)) return problem('extends-cycle', `"${id}" extends itself in a circle.`, 'Let one of the files in the circle stand on its own.');
@@ -59,5 +62,5 @@ export function resolve(definitions: Definitions, id: string, from = 0, lists: L
   }
   const under = resolve(definitions, base, depth, lists, [...trail, definition]);
   if (!('yaml' in under)) return under;
-  return { yaml: overlay(yaml, under.yaml, lists), texts: [text, ...under.texts], files: [yaml.file, ...under.files] };
+  return { yaml: overlay(yaml, under.yaml, lists), texts: [text, ...under.texts], chain: [yaml, ...under.chain] };
 }

@@ -1,27 +1,18 @@
 /** Folders of playbooks → a Library that can be trusted, and every problem found. */
 import { createHash } from 'node:crypto';
 import type { Signal } from '../signals/signal.ts';
-import { readYaml, type YamlFile } from './document.ts';
-import { compiledFile, type Lists } from './extend.ts';
-import { define, defineFile, resolve, type Definitions } from './layers.ts';
+import type { WrittenFile, YamlFile } from './document.ts';
+import type { Lists } from './extend.ts';
+import { resolve, type Definitions } from './layers.ts';
 import { FRONT_DOOR, own, targetsOf, type Library, type LoadedPlaybook } from './library.ts';
+import { Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import { validatePlaybook, validateSignals, validateSource, type Read } from './read.ts';
-import { checkReferences } from './references.ts';
+import { checkReach, checkReferences, citedIn, entrancesOf, handsOverTo } from './references.ts';
+import { declare, type Compiled, type Texts } from './says.ts';
 import type { Playbook, SignalFile, Source } from './schema.ts';
 
-/** The files of a folder, sorted by what they hold. */
-export interface Texts {
-  playbooks: TextFile[];
-  signals: TextFile[];
-  sources: TextFile[];
-}
-
-export interface TextFile {
-  /** The name to show when something is wrong in it. */
-  file: string;
-  text: string;
-}
+export type { Compiled, TextFile, Texts } from './says.ts';
 
 /** Where an id comes from. */
 export interface Origin {
@@ -39,12 +30,22 @@ export interface Loaded {
   signals: Signal[];
   problems: Problem[];
   origins: Origin[];
+  /** What the files given hold, with its places, for checks that look further. */
+  written: Written;
 }
 
-/** What was compiled when coach was built. */
-export interface Compiled {
-  library: Library;
-  signals: Readonly<Record<string, Signal>>;
+/** The files as they were read, and what in them holds by itself. What was compiled before is not among it. */
+export interface Written {
+  files: WrittenFile[];
+  playbooks: Read<Playbook>[];
+  signals: WrittenSignal[];
+}
+
+export interface WrittenSignal {
+  signal: Signal;
+  yaml: YamlFile;
+  /** Whether it was checked when coach was built. */
+  isKnown: boolean;
 }
 
 /** Loads one folder's texts. Never throws for what an author wrote. */
@@ -53,9 +54,10 @@ export const loadTexts = (texts: Texts): Loaded => loadLayers([texts]);
 /**
  * Loads several folders, the first having the first say, over what was compiled. A file that has an
  * error is left out: what it stood over counts in its place.
+ * @param memory what an earlier load worked out, where the same folders are loaded again
  */
-export function loadLayers(layers: readonly Texts[], compiled?: Compiled): Loaded {
-  const says = declare(layers, compiled);
+export function loadLayers(layers: readonly Texts[], compiled?: Compiled, memory = new Memory()): Loaded {
+  const says = declare(layers, compiled, memory);
   const problems = [...says.problems];
   const origins: Origin[] = [];
   const take = <T>(kind: Origin['kind'], id: string, found: Valid<T> | undefined) => {
@@ -63,61 +65,48 @@ export function loadLayers(layers: readonly Texts[], compiled?: Compiled): Loade
     const below = (says[kind].get(id) ?? []).slice(found.nth + 1).map(({ yaml }) => yaml.file);
     origins.push({ kind, id, files: found.files, overrides: below.filter((file) => !found.files.includes(file)) });
   };
+  const written: Written = { files: says.files, playbooks: [], signals: [] };
+  const isWritten = new Set<unknown>(layers);
+  const isGiven = (kind: Origin['kind'], id: string, { nth }: { nth: number }) => isWritten.has(says[kind].get(id)?.[nth]?.folder);
 
   const sources: Record<string, Source> = {};
   for (const id of says.source.keys()) {
-    const [found] = valid(says.source, id, validateSource, problems);
+    const [found] = valid('source', says.source, id, validateSource, problems, memory);
     take('source', id, found);
     if (found) sources[id] = found.read.value as Source;
   }
-  const candidates = new Map([...says.playbook.keys()].map((id) => [id, valid(says.playbook, id, validatePlaybook, problems)]));
-  const standing = Object.fromEntries([...candidates].flatMap(([id, [first]]) => (first ? [[id, loaded(first)]] : [])));
+  const candidates = new Map([...says.playbook.keys()].map((id) => [id, valid('playbook', says.playbook, id, validatePlaybook, problems, memory)]));
+  const loadedOf = (id: string, found: Valid<Playbook>) => memory.recall(`loaded ${id} ${found.nth}`, [found.read], () => loaded(found));
+  const standing = Object.fromEntries([...candidates].flatMap(([id, [first]]) => (first ? [[id, loadedOf(id, first)]] : [])));
   // To point to a file that could not be read is no second mistake: one broken file takes no other down.
   const broken = new Set([...says.playbook.keys(), ...says.source.keys(), ...says.unread].filter((id) => !Object.hasOwn(standing, id) && !Object.hasOwn(sources, id)));
+  const entrances = entrancesOf(standing);
   const playbooks: Record<string, LoadedPlaybook> = {};
   for (const [id, found] of candidates) {
+    const [first] = found;
+    if (first && isGiven('playbook', id, first)) written.playbooks.push(first.read);
     const sound = found.find((candidate) => {
-      const faults = checkReferences(candidate.read, { playbooks: standing, sources }, broken);
+      const { read } = candidate;
+      const lookedAt = [...handsOverTo(read).map((other) => own(standing, other)), ...citedIn(read).map((source) => own(sources, source))];
+      const faults = memory.recall(`references ${id} ${candidate.nth}`, [read, [...broken].join(' '), ...lookedAt], () => checkReferences(read, { playbooks: standing, sources }, broken));
       problems.push(...faults);
+      // A slip in a target, or a file that could not be read, makes other steps look cut off: that is one mistake, not two.
+      if (broken.size === 0 && faults.every(({ code }) => code !== 'unknown-step')) problems.push(...memory.recall(`reach ${id}`, [read, entrances.get(id)?.join(' ')], () => checkReach(read, entrances.get(id) ?? [])));
       return faults.every(({ severity }) => severity !== 'error');
     });
     take('playbook', id, sound);
-    if (sound) playbooks[id] = loaded(sound);
+    if (sound) playbooks[id] = loadedOf(id, sound);
   }
   const signals = [...says.signal.keys()].flatMap((id) => {
-    const [found] = valid(says.signal, id, validateSignals, problems, 'add');
+    const [found] = valid('signal', says.signal, id, validateSignals, problems, memory, 'add');
     take('signal', id, found);
-    const signal = own(found?.read.value, id);
-    return signal ? [signalOf(id, signal)] : [];
+    const words = own(found?.read.value, id);
+    if (found === undefined || words === undefined) return [];
+    const signal = memory.recall(`heard ${id}`, [found.read], () => signalOf(id, words));
+    if (isGiven('signal', id, found)) written.signals.push({ signal, yaml: found.read.yaml, isKnown: says.signal.get(id)?.[found.nth]?.checked !== undefined });
+    return [signal];
   });
-  return { library: { playbooks: offerAll(playbooks), sources }, signals, problems, origins };
-}
-
-interface Says extends Record<Origin['kind'], Definitions> {
-  problems: Problem[];
-  /** The names of files that could not be read at all; a file is usually called what its id is. */
-  unread: string[];
-}
-
-function declare(layers: readonly Texts[], compiled: Compiled | undefined): Says {
-  const says: Says = { playbook: new Map(), source: new Map(), signal: new Map(), problems: [], unread: [] };
-  for (const layer of layers) {
-    for (const [kind, files] of [['playbook', layer.playbooks], ['source', layer.sources]] as const) {
-      for (const { file, text } of files) {
-        const faults = defineFile(says[kind], file, text);
-        says.problems.push(...faults);
-        if (faults.length > 0) says.unread.push(/([^/\\]*)\.ya?ml$/.exec(file)?.[1] ?? file);
-      }
-    }
-    for (const { file, text } of layer.signals) says.problems.push(...defineSignals(says.signal, file, text));
-  }
-  for (const { file, version, ...playbook } of Object.values(compiled?.library.playbooks ?? {})) define(says.playbook, { id: playbook.id, yaml: compiledFile(file, asWritten(playbook)), text: version, checked: playbook });
-  for (const source of Object.values(compiled?.library.sources ?? {})) define(says.source, { id: source.id, yaml: compiledFile(`playbooks/sources/${source.id}.yaml`, source), text: '', checked: source });
-  for (const signal of Object.values(compiled?.signals ?? {})) {
-    const file = { [signal.id]: signalAsWritten(signal) };
-    define(says.signal, { id: signal.id, yaml: compiledFile('playbooks/signals', file), text: '', checked: file });
-  }
-  return says;
+  return { library: { playbooks: offerAll(playbooks), sources }, signals, problems, origins, written };
 }
 
 /** A say about an id that holds by itself. */
@@ -130,17 +119,18 @@ interface Valid<T> {
 }
 
 /** The says about an id that hold by themselves, the first first; the faults of the others are added to the problems. */
-function valid<T>(definitions: Definitions, id: string, validate: (yaml: YamlFile) => Read<T>, problems: Problem[], lists: Lists = 'replace'): Valid<T>[] {
-  return (definitions.get(id) ?? []).flatMap(({ yaml, text, checked }, nth) => {
-    if (checked !== undefined) return [{ read: { value: checked as T, yaml, problems: [] }, nth, files: [yaml.file], version: text }];
+function valid<T>(kind: Origin['kind'], definitions: Definitions, id: string, validate: (yaml: YamlFile) => Read<T>, problems: Problem[], memory: Memory, lists: Lists = 'replace'): Valid<T>[] {
+  return (definitions.get(id) ?? []).flatMap(({ folder, yaml, text, checked }, nth) => {
+    const recall = <V>(from: readonly unknown[], make: () => V) => memory.recall(`${kind} ${id} ${nth}`, from, make);
+    if (checked !== undefined) return [recall([yaml], () => ({ read: { value: checked as T, yaml, problems: [] }, nth, files: [yaml.file], version: folder === undefined ? text : versionOf(text) }))];
     const resolved = resolve(definitions, id, nth, lists);
     if (!('yaml' in resolved)) {
       problems.push(resolved);
       return [];
     }
-    const read = validate(resolved.yaml);
-    problems.push(...read.problems);
-    return read.value === undefined ? [] : [{ read, nth, files: resolved.files, version: versionOf(resolved.texts.join('\n')) }];
+    const found = recall(resolved.chain, () => ({ read: validate(resolved.yaml), nth, files: resolved.chain.map(({ file }) => file), version: versionOf(resolved.texts.join('\n')) }));
+    problems.push(...found.read.problems);
+    return found.read.value === undefined ? [] : [found];
   });
 }
 
@@ -166,21 +156,6 @@ export function versionOf(text: string): string {
   return createHash('sha256').update(text.replace(/\r\n?/g, '\n')).digest('hex').slice(0, 8);
 }
 
-/** Reads a file of signals; each of them is a say of its own. */
-function defineSignals(definitions: Definitions, file: string, text: string): Problem[] {
-  const yaml = readYaml(file, text);
-  if (yaml.problems.length > 0) return yaml.problems;
-  if (typeof yaml.data !== 'object' || yaml.data === null || Array.isArray(yaml.data)) return validateSignals(yaml).problems;
-  for (const [id, signal] of Object.entries(yaml.data)) define(definitions, { id, yaml: signalFile(yaml, id, signal), text: '' });
-  return [];
-}
-
-/** One signal of a file, as a file of its own whose places are the file's. */
-function signalFile(yaml: YamlFile, id: string, signal: unknown): YamlFile {
-  const { extends: base, ...words } = (signal ?? {}) as { extends?: unknown };
-  return { ...yaml, data: base === undefined ? { [id]: signal } : { [id]: words, extends: base } };
-}
-
 function signalOf(id: string, signal: SignalFile[string]): Signal {
   return {
     id,
@@ -192,14 +167,4 @@ function signalOf(id: string, signal: SignalFile[string]): Signal {
     means: signal.means,
     from: signal.from,
   };
-}
-
-/** A playbook as its author writes it: the kinds of its steps are told from their keys. */
-function asWritten({ steps, ...playbook }: Playbook) {
-  return { ...playbook, steps: Object.fromEntries(Object.entries(steps).map(([id, { kind: _, ...step }]) => [id, step])) };
-}
-
-/** A signal as its author writes it. */
-function signalAsWritten({ title, heardFrom, any, unless, examples, means, from }: Signal): SignalFile[string] {
-  return { title, 'heard-from': heardFrom, any, unless, examples: { counts: examples.counts, 'not-counts': examples.notCounts }, means, from };
 }

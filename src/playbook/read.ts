@@ -15,10 +15,19 @@ export interface Read<T> {
 
 /** Checks a playbook. Each step's kind is told from the one key that only that kind has. */
 export function validatePlaybook(yaml: YamlFile): Read<Playbook> {
+  const other = otherKind(yaml.data);
+  if (other !== undefined) return { yaml, problems: [yaml.problem([], { code: 'wrong-folder', message: `This file holds ${other}, and stands among the playbooks.`, hint: `Put it in the folder "${other}" beside them.` })] };
   const kinds = withKinds(yaml);
   const read = validate({ ...yaml, data: kinds.data }, playbookSchema);
   if (kinds.problems.length === 0) return { ...read, yaml };
   return { yaml, problems: [...kinds.problems, ...read.problems] };
+}
+
+/** Signals or sources in the place of a playbook: one mistake, not one for every key. */
+function otherKind(data: unknown): 'signals' | 'sources' | undefined {
+  if (!isMap(data) || Object.hasOwn(data, 'steps') || Object.hasOwn(data, 'start')) return undefined;
+  if (isMap(data['statements'])) return 'sources';
+  return Object.values(data).some((value) => isMap(value) && Object.hasOwn(value, 'heard-from')) ? 'signals' : undefined;
 }
 
 /** Checks a source: an article, statement by statement. */

@@ -2,10 +2,11 @@
 import { lookUp, misquoted } from './cite.ts';
 import type { Path } from './document.ts';
 import { blanksIn } from './fill.ts';
-import { own, targetsOf, type Library } from './library.ts';
+import { citationsOf, own, targetsOf, type Library } from './library.ts';
 import type { Problem } from './problem.ts';
 import type { Read } from './read.ts';
 import type { Line, Playbook, Step } from './schema.ts';
+import { once } from './once.ts';
 import { didYouMean } from './suggest.ts';
 
 interface Lines {
@@ -29,14 +30,14 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
   const checkTarget = (target: string, path: Path) => {
     const [head = '', tail] = target.split('/');
     if (tail === undefined) {
-      if (!Object.hasOwn(playbook.steps, head)) add(path, 'unknown-step', `There is no step "${head}".`, didYouMean(head, Object.keys(playbook.steps)));
+      if (!Object.hasOwn(playbook.steps, head)) add(path, 'unknown-step', `There is no step "${head}".`, didYouMean(head, idsOf(playbook.steps)));
       return;
     }
     const other = own(library.playbooks, head);
     if (other === undefined && broken.has(head)) return;
-    if (other === undefined) add(path, 'unknown-playbook', `There is no playbook "${head}".`, didYouMean(head, Object.keys(library.playbooks)));
+    if (other === undefined) add(path, 'unknown-playbook', `There is no playbook "${head}".`, didYouMean(head, idsOf(library.playbooks)));
     else if (tail !== 'start' && !Object.hasOwn(other.steps, tail))
-      add(path, 'unknown-step', `The playbook "${head}" has no step "${tail}".`, didYouMean(tail, Object.keys(other.steps)));
+      add(path, 'unknown-step', `The playbook "${head}" has no step "${tail}".`, didYouMean(tail, idsOf(other.steps)));
   };
   const checkCitation = (from: string | undefined, path: Path) => {
     if (from === undefined || from === 'ours' || lookUp(library.sources, from)) return;
@@ -44,13 +45,14 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
     const name = from.slice(0, dot);
     const source = own(library.sources, name);
     if (source === undefined && broken.has(name)) return;
-    if (source === undefined) add(path, 'unknown-source', `There is no source "${name}".`, didYouMean(name, Object.keys(library.sources)));
+    if (source === undefined) add(path, 'unknown-source', `There is no source "${name}".`, didYouMean(name, idsOf(library.sources)));
     else add(path, 'unknown-statement', `"${name}" has no statement ${from.slice(dot + 1)}.`, `Its last one is ${Object.keys(source.statements).length}.`);
   };
   const known = blanksOf(playbook);
+  const blanks = new Set(known);
   const checkBlanks = (text: string, path: Path) => {
     for (const name of blanksIn(text)) {
-      if (!known.includes(name)) add(path, 'unknown-blank', `Nothing fills the blank {{${name}}}.`, didYouMean(name, known));
+      if (!blanks.has(name)) add(path, 'unknown-blank', `Nothing fills the blank {{${name}}}.`, didYouMean(name, known));
     }
   };
   const checkLine = ({ line, path, whole }: Lines) => {
@@ -64,7 +66,7 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
   checkCitation(playbook.source === 'ours' ? 'ours' : `${playbook.source}.1`, ['source']);
   if (!Object.hasOwn(playbook.steps, playbook.start)) checkTarget(playbook.start, ['start']);
   if (Object.hasOwn(playbook.steps, 'start'))
-    problems.push(yaml.problem(['steps', 'start'], { code: 'reserved-id', message: 'A step cannot be called "start": other playbooks say playbook/start for the first step.' }, 'key'));
+    problems.push(yaml.problem(['steps', 'start'], { code: 'reserved-id', message: 'A step cannot be called "start": other playbooks say playbook/start for the first step.', hint: 'Give the step another name, and change what leads to it.' }, 'key'));
   for (const [id, blank] of Object.entries(playbook.blanks ?? {})) checkCitation(blank.from, ['blanks', id, 'from']);
   for (const [id, step] of Object.entries(playbook.steps)) {
     const path = ['steps', id];
@@ -76,10 +78,6 @@ export function checkReferences(read: Read<Playbook>, library: Pick<Library, 'pl
       for (const [name, { text, from = 'ours' }] of Object.entries(step.options)) checkLine({ line: { text, from }, path: [...path, 'options', name], whole: false });
     }
   }
-  // A slip in a target, or a file that could not be read, makes other steps look cut off: that is one mistake, not two.
-  const isWhole = broken.size === 0 && problems.every(({ code }) => code !== 'unknown-step');
-  for (const id of isWhole ? unreachable(playbook, library) : [])
-    problems.push(yaml.problem(['steps', id], { code: 'unreachable', severity: 'warning', message: `No step leads to "${id}".`, hint: 'Point a "go" at it, or take it out.' }, 'key'));
   return problems;
 }
 
@@ -118,20 +116,48 @@ function wordsOf(step: Step): { text: string; path: Path }[] {
   return step.kind === 'sum' ? [title, ...Object.entries(step.sum).map(([id, { ask }]) => ({ text: ask, path: ['sum', id, 'ask'] }))] : [title];
 }
 
-function targetPaths(step: Step, path: Path): { go: string; path: Path }[] {
+/** Where each target of a step stands. */
+export function targetPaths(step: Step, path: Path): { go: string; path: Path }[] {
   if (step.kind === 'choose') return Object.entries(step.options).map(([id, { go }]) => ({ go, path: [...path, 'options', id, 'go'] }));
   if (step.kind === 'check')
     return [...Object.entries(step.check).map(([id, { go }]) => ({ go, path: [...path, 'check', id, 'go'] })), { go: step.clear, path: [...path, 'clear'] }];
   return step.kind === 'end' ? [] : [{ go: step.go, path: [...path, 'go'] }];
 }
 
+/** The ids of a record, listed once however often they are asked for. */
+const idsOf = once((record: object) => Object.keys(record));
+
+/** The steps at which other playbooks hand over to each playbook. */
+export function entrancesOf(playbooks: Library['playbooks']): Map<string, string[]> {
+  const entrances = new Map<string, string[]>();
+  for (const playbook of Object.values(playbooks)) {
+    for (const target of handOversOf(playbook)) {
+      const [other = '', step = ''] = target.split('/');
+      const known = entrances.get(other);
+      if (known) known.push(step);
+      else entrances.set(other, [step]);
+    }
+  }
+  return entrances;
+}
+
+/** The targets in other playbooks, as they are written. */
+const handOversOf = once(({ id, steps }: Playbook) => [...new Set(Object.values(steps).flatMap(targetsOf))].filter((target) => target.includes('/') && !target.startsWith(`${id}/`)));
+
+/** The other playbooks that a playbook names. */
+export const handsOverTo = ({ value }: Read<Playbook>): string[] => (value ? [...new Set(handOversOf(value).map((target) => target.slice(0, target.indexOf('/'))))] : []);
+
+/** The sources that a playbook cites. */
+export const citedIn = ({ value }: Read<Playbook>): string[] => (value ? sourcesOf(value) : []);
+
+const sourcesOf = once(({ source, steps, blanks = {} }: Playbook) => {
+  const citations = [...Object.values(steps).flatMap(citationsOf), ...Object.values(blanks).flatMap(({ from }) => from ?? [])];
+  return [...new Set([source, ...citations.map((citation) => citation.split('.')[0] ?? '')])];
+});
+
 /** Steps that neither this playbook's own walk nor another playbook's hand-over comes to. */
-function unreachable(playbook: Playbook, library: Pick<Library, 'playbooks'>): string[] {
-  const entrances = Object.values(library.playbooks)
-    .filter((other) => other.id !== playbook.id)
-    .flatMap((other) => Object.values(other.steps).flatMap(targetsOf))
-    .filter((target) => target.startsWith(`${playbook.id}/`))
-    .map((target) => target.slice(playbook.id.length + 1));
+export function checkReach({ value: playbook, yaml }: Read<Playbook>, entrances: readonly string[]): Problem[] {
+  if (playbook === undefined) return [];
   const seen = new Set<string>();
   const queue = [playbook.start, ...entrances];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -140,5 +166,6 @@ function unreachable(playbook: Playbook, library: Pick<Library, 'playbooks'>): s
     seen.add(id);
     queue.push(...targetsOf(step).map((target) => (target.startsWith(`${playbook.id}/`) ? target.slice(playbook.id.length + 1) : target)));
   }
-  return Object.keys(playbook.steps).filter((id) => !seen.has(id));
+  const unreached = Object.keys(playbook.steps).filter((id) => !seen.has(id));
+  return unreached.map((id) => yaml.problem(['steps', id], { code: 'unreachable', severity: 'warning', message: `No step leads to "${id}".`, hint: 'Point a "go" at it, or take it out.' }, 'key'));
 }

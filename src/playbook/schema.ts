@@ -152,7 +152,7 @@ export const playbookSchema = z
       .optional()
       .describe('Words that differ from rep to rep. {{topic}} in a line is filled with the blank named topic.'),
     start: id.describe('The first step.'),
-    steps: named(z.discriminatedUnion('kind', [choose, check, weigh, write, sum, end])),
+    steps: named(z.discriminatedUnion('kind', [choose, check, weigh, write, sum, end])).describe('The steps, by an id that never changes. What a step does is told by one key: options, check, weigh, write, sum or end.'),
     tests: z
       .array(
         z.strictObject({
@@ -173,8 +173,8 @@ export const sourceSchema = z
     id,
     author: words.optional().describe('Leave it out where the article names nobody.'),
     short: words.describe('The name shown beside a line.'),
-    title: words,
-    date: words.optional(),
+    title: words.describe('The title of the article.'),
+    date: words.optional().describe('The day it was published, if it is known.'),
     holes: z.array(words).optional().describe('What is missing in the article. Shown as missing, never filled.'),
     statements: z.record(
       z.string().regex(/^[1-9][0-9]*$/, 'number the statements 1, 2, 3, …'),
@@ -182,7 +182,7 @@ export const sourceSchema = z
         tags: z.array(z.enum(TAGS)).min(1),
         says: words.describe('The statement in our own words; what stands in double quotes is exact.'),
       }),
-    ),
+    ).describe('The statements of the article, numbered from 1. Playbooks cite them as id.number.'),
   })
   .describe('A source: an article that playbooks cite, statement by statement.');
 
@@ -191,7 +191,7 @@ const phrase = words.describe('Words to hear. ... = a few words between, a|b = e
 export const signalsSchema = named(
   z
     .strictObject({
-      title: words,
+      title: words.describe('Its name on the screen.'),
       'heard-from': z.enum(['prospect', 'rep']).describe('Whose mouth it counts in.'),
       any: z.array(phrase).min(1).describe('One of these makes the signal.'),
       unless: z.array(phrase).optional().describe('One of these in the same sentence stops it.'),

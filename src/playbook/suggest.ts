@@ -1,11 +1,14 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Among more words than a person could have written, none is looked for: each look compares with all of them. */
+const MOST_KNOWN = 2_000;
+
 /**
  * The known word that was probably meant, if one is near enough: at most two slips, and fewer
  * than half of its letters; or one that begins with what was written.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
+  if (known.length === 0 || known.length > MOST_KNOWN) return undefined;
   const written = word.toLowerCase();
   const best = closest(written, known);
   const slips = distance(written, best);

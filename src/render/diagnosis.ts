@@ -27,7 +27,7 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
   section('What they said', some(diagnosis.heard, (item) => [
     ...line(`${item.title}: ${spoken(item.quote)}`, item.cite, `${placeOf(item)} `),
   ]));
-  section('What you did', [
+  if (!diagnosis.little) section('What you did', [
     ...some(conduct.slipped, (item) => doneLines(item, 'x', line)),
     ...conduct.unsaid.flatMap((item) => line(`Not said: ${spoken(item.text)}`, item.cite, 'x ')),
     ...some(conduct.kept, (item) => line(`${item.evidence.title}: ${spoken(item.evidence.quote)}`, item.line.cite, `+ ${placeOf(item.evidence)} `)),
@@ -38,8 +38,10 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
     ...(diagnosis.stands ? paragraph(`${diagnosis.ending ? 'Ends at' : 'Stands at'}: ${diagnosis.stands.title} (${diagnosis.stands.step})`, width, '- ', paint.calm) : []),
     ...(diagnosis.stands?.note ?? []).flatMap((note) => paragraph(note, width, '  * ')),
   ]);
-  section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis.causes, width, paint, line));
-  section('Is it dead?', signLines(diagnosis.dead, width));
+  if (!diagnosis.little) {
+    section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis.causes, width, paint, line));
+    section('Is it dead?', signLines(diagnosis.dead, width));
+  }
   if (next) {
     section('Next', [
       ...next.say.flatMap((item) => line(spoken(item.text), item.cite, '  ', paint.quote)),

@@ -10,7 +10,8 @@ import { OUTCOME_WORDS, pointWords, versionsOf, whenWords } from './result.ts';
 /** The version of the JSON that coach writes; it changes when a key changes its meaning or goes. */
 export const JSON_VERSION = 1;
 
-const json = (data: object) => `${JSON.stringify({ version: JSON_VERSION, ...data }, null, 2)}\n`;
+/** Data as JSON, as every command writes it. */
+export const json = (data: object) => `${JSON.stringify({ version: JSON_VERSION, ...data }, null, 2)}\n`;
 
 /** Cards as JSON: one, or all of them. */
 export const cardJson = (cards: Card | readonly Card[]) => json(Array.isArray(cards) ? { cards } : { card: cards });
@@ -69,6 +70,6 @@ const line = ({ text: words, cite }: Pick<CitedLine, 'text' | 'cite'>) => `${tex
 const table = (head: string[], rows: string[][]) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 
 /** Words that Markdown leaves as they are: an author's text holds no mark-up. */
-function text(words: string): string {
+export function text(words: string): string {
   return words.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -8,7 +8,7 @@ export const NARROWEST = 20;
 export const WIDEST = 80;
 
 /** Columns that a text takes. Most lines are plain Latin, and a look at them spares the library's start. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   return /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2026]*$/.test(text) ? text.length : stringWidth(text);
 }
 

@@ -8,7 +8,7 @@ import { ARTICLES, AUXILIARIES, FREQUENCY, NOISE_RUNS, UNSCANNED } from './vocab
 export interface Anchors {
   /** One of these. The rarest such set, so that a scan finds little else; empty if there is none. */
   keys: string[];
-  /** And, where those are common words, one of these in the same sentence. */
+  /** And one of these in the same sentence; empty if the phrase has no other part to go by. */
   also: string[];
 }
 
@@ -19,7 +19,7 @@ export function anchorsOf(phrase: Phrase): Anchors {
   const best = rarest(choices);
   if (!best) return { keys: [], also: [] };
   const apart = choices.filter(({ first, last }) => last < best.first || first > best.last);
-  return { keys: best.keys, also: best.cost > COMMON ? (rarest(apart)?.keys ?? []) : [] };
+  return { keys: best.keys, also: rarest(apart)?.keys ?? [] };
 }
 
 /** What the slots from one on offer: this one alone, with the next, with the next two. */
@@ -40,9 +40,6 @@ function choicesFrom(phrase: Phrase, first: number): Choice[] {
 /** Slots that are looked at together, and the most ways through them. */
 const WIDEST = 3;
 const MOST_RUNS = 200;
-
-/** Anchors that cost more than this are worth a second look. */
-const COMMON = 4;
 
 interface Keys {
   keys: string[];

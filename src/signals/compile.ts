@@ -1,6 +1,7 @@
 import { anchorsOf } from './anchors.ts';
 import type { ExampleModel } from './learn.ts';
 import { trainExamples } from './learn.ts';
+import { matcherOf } from './match.ts';
 import { parsePhrase } from './phrase.ts';
 import type { Signal } from './signal.ts';
 
@@ -14,7 +15,8 @@ export interface SignalIndex {
   phrases: [signal: number, phrase: string, also: number[]][];
   /** What a scan looks for, and the numbers of the phrases it may be part of. */
   anchors: [anchor: string, phrases: number[]][];
-  examples: ExampleModel;
+  /** What the examples teach, or `undefined` to hear phrases alone. */
+  examples: ExampleModel | undefined;
 }
 
 /** Compiles signals. Phrases that can never match are left out: `checkSignal` reports them. */
@@ -34,10 +36,7 @@ export function compileSignals(signals: readonly Signal[]): SignalIndex {
       phrases.push([nth, text, also.map(number)]);
     }
   });
-  return {
-    signals: signals.map(({ id, heardFrom, unless }) => ({ id, heardFrom, unless })),
-    phrases,
-    anchors,
-    examples: trainExamples(signals),
-  };
+  const phrased = { signals: signals.map(({ id, heardFrom, unless }) => ({ id, heardFrom, unless })), phrases, anchors };
+  const matcher = matcherOf({ ...phrased, examples: undefined });
+  return { ...phrased, examples: trainExamples(signals, (text) => matcher.hear(text, 'prospect').length > 0) };
 }

@@ -1,6 +1,6 @@
 import type { Item, Phrase, Slot } from './phrase.ts';
 import { GAP_WORDS } from './phrase.ts';
-import { ARTICLES } from './vocabulary.ts';
+import { ARTICLES, NEGATIONS } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Where a phrase stands in a sentence: numbers of its first word and of the word after its last. */
@@ -21,7 +21,7 @@ export function fits(phrase: Phrase, sentence: readonly Word[]): Fit[] {
   return found;
 }
 
-/** The end of slots[nth…] when they stand at `at`, or -1. */
+/** The end of slots[nth…] when they stand at `at`, or -1. A gap passes over anything but a negation. */
 function fitSlot(slots: readonly Slot[], nth: number, sentence: readonly Word[], at: number): number {
   const slot = slots[nth];
   if (!slot) return at;
@@ -32,8 +32,9 @@ function fitSlot(slots: readonly Slot[], nth: number, sentence: readonly Word[],
       const last = end < 0 ? -1 : fitSlot(slots, nth + 1, sentence, end);
       if (last >= 0) return last;
     }
-    if (!slot.gap) return -1;
-    if (!sentence[start]?.skip && ++others > GAP_WORDS) return -1;
+    const passed = sentence[start] as Word;
+    if (!slot.gap || NEGATIONS.has(passed.text)) return -1;
+    if (!passed.skip && ++others > GAP_WORDS) return -1;
   }
   return -1;
 }

@@ -1,69 +1,95 @@
+import { fromBase64 } from './bytes.ts';
 import type { ExampleModel } from './learn.ts';
-import { featuresOf } from './learn.ts';
-import { FREQUENCY, UNSCANNED } from './vocabulary.ts';
+import { contentOf, featuresOf, likelihoods } from './learn.ts';
+import { rarityOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
-/** What the examples make of a sentence. */
+/** What the examples make of a text. */
 export interface Guess {
   /** The signal's number. */
   signal: number;
-  /** How sure the model is, 0 to 1. */
+  /** How sure that is, 0 to 1; 1 where the text is as good as an example. */
   sure: number;
+  /** Whether the text counts as that signal; only a text as good as an example may not. */
+  counts: boolean;
   /** The example of that signal that comes closest. */
   example: string;
-  /** Words that the sentence and the example share, the rarest first. */
+  /** Words that the text and the example share, the rarest first. */
   shared: string[];
-  /** How close the example is, 0 to 1. */
-  near: number;
 }
 
-/** Makes a function that guesses the likeliest signal of a sentence among those that `may` be heard. */
-export function guesser(model: ExampleModel): (sentence: readonly Word[], may: (signal: number) => boolean) => Guess | undefined {
-  const numbers = new Map(model.features.map((feature, number) => [feature, number]));
-  const parsed = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (text: string): ReadonlySet<string> => {
-    let known = parsed.get(text);
-    if (!known) parsed.set(text, (known = contentOf(words(text))));
+/** Guesses the likeliest signal of a text among those that `may` be heard; `undefined` for none. */
+export type Guesser = (text: readonly Word[], may: (signal: number) => boolean) => Guess | undefined;
+
+/** From this likeness on a text is as good as an example. */
+const SAME = 0.8;
+
+/** Makes a guesser; examples are read when they are first needed. */
+export function guesser(model: ExampleModel): Guesser {
+  const byRareWord = new Map(model.rare);
+  const read = new Map<number, ReadonlySet<string>>();
+  const wordsOf = (nth: number): ReadonlySet<string> => {
+    let known = read.get(nth);
+    if (!known) read.set(nth, (known = contentOf(words(model.examples[nth]?.[2] ?? ''))));
     return known;
   };
+  const closestOf = (said: ReadonlySet<string>, among: Iterable<number>): { nth: number; near: number } => {
+    let closest = { nth: -1, near: 0 };
+    for (const nth of among) {
+      const near = likeness(said, wordsOf(nth));
+      if (near > closest.near) closest = { nth, near };
+    }
+    return closest;
+  };
+  const guessOf = (said: ReadonlySet<string>, nth: number, sure: number): Guess | undefined => {
+    const [signal, counts, example] = model.examples[nth] ?? [];
+    if (signal === undefined || example === undefined) return undefined;
+    const shared = [...said].filter((word) => wordsOf(nth).has(word)).toSorted((a, b) => rarityOf(b) - rarityOf(a));
+    return { signal, sure, counts: counts === 1, example, shared };
+  };
+  const guessed = likeliest(model);
 
-  return (sentence, may) => {
-    const held = featuresOf(sentence).flatMap((feature) => numbers.get(feature) ?? []);
-    const sums = new Float64Array(model.learnt.length);
-    for (const feature of held) {
-      const row = model.weights[feature] ?? [];
-      for (let i = 0; i < row.length; i += 2) sums[row[i] as number] = (sums[row[i] as number] as number) + (row[i + 1] as number);
-    }
-    const scale = 1 / Math.sqrt(held.length || 1);
-    let best = -1;
-    let highest = -Infinity;
-    model.learnt.forEach(({ signal, bias }, learnt) => {
-      const sum = bias + (sums[learnt] as number) * scale;
-      if (sum > highest && may(signal)) [best, highest] = [learnt, sum];
-    });
-    const learnt = model.learnt[best];
-    if (!learnt) return undefined;
-    const said = contentOf(sentence);
-    let closest = { example: '', near: -1 };
-    for (const [of, text] of model.examples) {
-      const near = of === best ? likeness(said, wordsOf(text)) : -1;
-      if (near > closest.near) closest = { example: text, near };
-    }
-    const shared = [...said].filter((word) => wordsOf(closest.example).has(word)).toSorted((a, b) => rarity(b) - rarity(a));
-    return { signal: learnt.signal, sure: 1 / (1 + Math.exp(-highest)), ...closest, shared };
+  return (text, may) => {
+    const said = contentOf(text);
+    const mine = (nth: number): boolean => may(model.examples[nth]?.[0] ?? -1);
+    const relatives = [...said].flatMap((word) => byRareWord.get(word) ?? []).filter(mine);
+    const twin = closestOf(said, relatives);
+    if (twin.near >= SAME) return guessOf(said, twin.nth, 1);
+    const { signal, sure } = guessed(text);
+    if (signal === undefined || !may(signal)) return undefined;
+    const counting = model.examples.flatMap(([of, counts], nth) => (of === signal && counts === 1 ? [nth] : []));
+    return guessOf(said, closestOf(said, counting).nth, sure);
   };
 }
 
-const contentOf = (sentence: readonly Word[]): ReadonlySet<string> =>
-  new Set(sentence.filter((word) => !word.skip && (!UNSCANNED.has(word.text))).map((word) => word.text));
+/** The linear model: the likeliest learnt signal, if it is likelier than none. */
+function likeliest(model: ExampleModel): (text: readonly Word[]) => { signal?: number; sure: number } {
+  const numbers = new Map(model.features.split('\n').map((feature, number) => [feature, number]));
+  const weights = fromBase64(model.weights);
+  const classes = model.biases.length;
 
-/** 1 for a rare word, less for a common one. */
-const rarity = (word: string): number => 1 / (1 + Math.log2(FREQUENCY.get(word) ?? 1) / 4);
+  return (text) => {
+    const held = featuresOf(text).flatMap((feature) => numbers.get(feature) ?? []);
+    const sums = Float64Array.from(model.biases);
+    const value = model.scale / Math.sqrt(held.length || 1);
+    for (const feature of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[feature * classes + c] as number) * value;
+    likelihoods(sums);
+    const best = sums.indexOf(Math.max(...sums));
+    const signal = model.learnt[best];
+    return signal === undefined ? { sure: 0 } : { signal, sure: sums[best] as number };
+  };
+}
 
-/** The weighted share of words that two sentences have in common. */
+/** The weighted share of words that two texts have in common, 0 to 1. */
 function likeness(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
-  const weigh = (list: Iterable<string>): number => [...list].reduce((sum, word) => sum + rarity(word) ** 2, 0);
-  const both = weigh([...one].filter((word) => two.has(word)));
-  return both === 0 ? 0 : both / Math.sqrt(weigh(one) * weigh(two));
+  let both = 0;
+  let all = 0;
+  for (const word of one) {
+    if (two.has(word)) both += rarityOf(word);
+    all += rarityOf(word);
+  }
+  if (both === 0) return 0;
+  for (const word of two) if (!one.has(word)) all += rarityOf(word);
+  return both / all;
 }

@@ -1,100 +1,150 @@
+import { toBase64 } from './bytes.ts';
 import type { Signal } from './signal.ts';
-import { UNSCANNED } from './vocabulary.ts';
+import { ARTICLES, AUXILIARIES, rarityOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
-/** What the examples of all signals teach, as plain JSON: a linear model, and the examples themselves. */
+/** What the examples of all signals teach, as plain JSON. */
 export interface ExampleModel {
-  /** What is looked for in a sentence: a word, two words in a row, or the beginning of a word. */
-  features: string[];
-  /** For each feature: number of a learnt signal, weight, number, weight … */
-  weights: number[][];
-  /** The learnt signals: their number among all signals, and the weight that each starts with. */
-  learnt: { signal: number; bias: number }[];
-  /** Examples that count, and the number of the learnt signal that they count for. */
-  examples: [learnt: number, text: string][];
+  /** Numbers of the signals with enough examples to be learnt. */
+  learnt: number[];
+  /** What is looked for in a sentence, a line each: a word, two in a row, the beginning of a word. */
+  features: string;
+  /** A row of weights a feature, one for each learnt signal and one for none: bytes in base64. */
+  weights: string;
+  /** What a byte of 1 is worth. */
+  scale: number;
+  biases: number[];
+  /** All examples: the signal's number, whether the example counts for it, and the example. */
+  examples: [signal: number, counts: 0 | 1, text: string][];
+  /** Words, and the numbers of the examples in which they are among the rarest two. */
+  rare: [word: string, examples: number[]][];
+  /** Words that speak for a signal rather than for none, and how strongly. */
+  cues: [word: string, weight: number][];
 }
 
-const FEWEST_EXAMPLES = 4;
-const ROUNDS = 24;
-const RATE = 0.5;
-const SHRINK = 1e-4;
-const POSITIVE_WEIGHT = 3;
-const SMALLEST_WEIGHT = 0.04;
+/** A signal with fewer examples is heard only in words very close to one of them. */
+const ENOUGH = 25;
+const ROUNDS = 20;
+const RATE = 2;
+const SHRINK = 1e-3;
+const BIAS_RATE = 0.02;
+const SMALLEST_CUE = 0.5;
 /** A prime, so that neighbours in a file are learnt far apart. */
 const STRIDE = 7919;
 
-/** The features of a sentence, each once. Passed-over words and auxiliaries count for nothing in pairs. */
+/** The features of a sentence, each once. */
 export function featuresOf(sentence: readonly Word[]): string[] {
-  const said = sentence.filter((word) => !word.skip);
   const features = new Set<string>();
   let previous = '^';
-  for (const { text } of said) {
-    features.add(text);
+  for (const { text, skip } of sentence) {
+    if (skip) continue;
+    features.add(text).add(`${previous} ${text}`);
     if (text.length > 5) features.add(`${text.slice(0, 5)}*`);
-    if (UNSCANNED.has(text)) continue;
-    features.add(`${previous} ${text}`);
     previous = text;
   }
-  return [...features];
+  return [...features.add(`${previous} $`)];
 }
 
 interface Lesson {
   features: number[];
-  /** The number of the learnt signal, or -1 for none. */
-  counts: number;
+  /** The place of the right answer among the learnt signals; after them comes none. */
+  answer: number;
 }
 
-/** Learns from the examples of signals. The same signals give the same model, bit by bit. */
-export function trainExamples(signals: readonly Signal[]): ExampleModel {
-  const taught = signals.map((signal, nth) => ({ signal, nth })).filter(({ signal }) => signal.examples.counts.length >= FEWEST_EXAMPLES);
-  const texts = taught.flatMap(({ signal }, learnt) => [
-    ...signal.examples.counts.map((text) => ({ text, learnt, counts: true })),
-    ...signal.examples.notCounts.map((text) => ({ text, learnt, counts: false })),
+/**
+ * Learns from the examples of signals. The same signals give the same model, byte for byte.
+ * @param hears whether the phrases of any signal are heard in a text: such a text does not teach "none"
+ */
+export function trainExamples(signals: readonly Signal[], hears: (text: string) => boolean): ExampleModel {
+  const learnt = signals.flatMap(({ heardFrom, examples }, nth) => (heardFrom === 'prospect' && examples.counts.length >= ENOUGH ? [nth] : []));
+  const examples = signals.flatMap((signal, nth): Example[] => [
+    ...signal.examples.counts.map((text): Example => [nth, 1, text]),
+    ...signal.examples.notCounts.map((text): Example => [nth, 0, text]),
   ]);
-  const { features, lessons } = lessonsOf(texts.map(({ text, learnt, counts }) => ({ text, counts: counts ? learnt : -1 })));
-  const rows = features.map(() => new Float64Array(taught.length));
-  const biases = new Float64Array(taught.length).fill(-2);
+  const taught = examples.filter(([nth, counts, text]) => (counts === 1 ? learnt.includes(nth) : signals[nth]?.heardFrom === 'prospect' && !hears(text)));
+  const { features, lessons } = lessonsOf(taught, learnt);
+  const classes = learnt.length + 1;
+  const weights = new Float64Array(features.length * classes);
+  const biases = new Float64Array(classes);
   for (let round = 0; round < ROUNDS; round++) {
-    const rate = RATE / (1 + round / 4);
-    for (let i = 0; i < lessons.length; i++) learn(lessons[(i * STRIDE) % lessons.length] as Lesson, rows, biases, rate);
+    const rate = RATE / (1 + round / 2);
+    for (let i = 0; i < lessons.length; i++) learn(lessons[(i * STRIDE) % lessons.length] as Lesson, weights, biases, rate);
   }
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1) / 127;
   return {
-    features,
-    weights: rows.map((row) => [...row].flatMap((weight, learnt) => (Math.abs(weight) < SMALLEST_WEIGHT ? [] : [learnt, round3(weight)]))),
-    learnt: taught.map(({ nth }, learnt) => ({ signal: nth, bias: round3(biases[learnt] ?? 0) })),
-    examples: texts.filter(({ counts }) => counts).map(({ text, learnt }) => [learnt, text]),
+    learnt,
+    features: features.join('\n'),
+    weights: toBase64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
+    scale: Number(scale.toPrecision(6)),
+    biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
+    examples,
+    rare: rareWords(examples),
+    cues: cuesOf(features, weights, classes),
   };
 }
 
+/** The words of a text that are compared with those of examples. */
+export const contentOf = (text: readonly Word[]): ReadonlySet<string> => new Set(text.filter(({ skip }) => !skip).map((word) => word.text));
+
+function rareWords(examples: Example[]): ExampleModel['rare'] {
+  const rare = new Map<string, number[]>();
+  examples.forEach(([, , text], nth) => {
+    const rarest = [...contentOf(words(text))].toSorted((a, b) => rarityOf(b) - rarityOf(a)).slice(0, 2);
+    for (const word of rarest) rare.set(word, [...(rare.get(word) ?? []), nth]);
+  });
+  return [...rare];
+}
+
+/** By how much a word speaks more for some signal than for none. */
+function cuesOf(features: string[], weights: Float64Array, classes: number): ExampleModel['cues'] {
+  return features.flatMap((feature, nth): ExampleModel['cues'] => {
+    if (/[ *^$]/.test(feature) || AUXILIARIES.has(feature) || ARTICLES.has(feature)) return [];
+    const row = weights.subarray(nth * classes, (nth + 1) * classes);
+    const weight = Math.max(...row.subarray(0, -1)) - at(row, classes - 1);
+    return weight < SMALLEST_CUE ? [] : [[feature, Math.round(weight * 100) / 100]];
+  });
+}
+
+type Example = ExampleModel['examples'][number];
+
 /** Numbers the features that at least two examples hold, and rewrites the examples in them. */
-function lessonsOf(texts: { text: string; counts: number }[]): { features: string[]; lessons: Lesson[] } {
-  const held = texts.map(({ text }) => featuresOf(words(text)));
+function lessonsOf(taught: Example[], learnt: number[]): { features: string[]; lessons: Lesson[] } {
+  const held = taught.map(([, , text]) => featuresOf(words(text)));
   const counts = new Map<string, number>();
   for (const feature of held.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const features = [...counts].filter(([, count]) => count > 1).map(([feature]) => feature);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
-  const lessons = texts.map(({ counts: learnt }, i) => ({
-    counts: learnt,
+  const lessons = taught.map(([nth, right], i) => ({
+    answer: right === 1 ? learnt.indexOf(nth) : learnt.length,
     features: (held[i] ?? []).flatMap((feature) => numbers.get(feature) ?? []),
   }));
   return { features, lessons };
 }
 
-/** One step of logistic regression, one signal against the rest. */
-function learn(lesson: Lesson, rows: Float64Array[], biases: Float64Array, rate: number): void {
-  const value = 1 / Math.sqrt(lesson.features.length || 1);
-  for (let learnt = 0; learnt < biases.length; learnt++) {
-    const right = lesson.counts === learnt;
-    let sum = biases[learnt] as number;
-    for (const feature of lesson.features) sum += ((rows[feature] as Float64Array)[learnt] as number) * value;
-    const step = rate * ((right ? 1 : 0) - 1 / (1 + Math.exp(-sum))) * (right ? POSITIVE_WEIGHT : 1);
-    biases[learnt] = (biases[learnt] as number) + step * 0.1;
-    for (const feature of lesson.features) {
-      const row = rows[feature] as Float64Array;
-      row[learnt] = (row[learnt] as number) * (1 - rate * SHRINK) + step * value;
+/** One step of logistic regression over all answers. */
+function learn({ features, answer }: Lesson, weights: Float64Array, biases: Float64Array, rate: number): void {
+  const classes = biases.length;
+  const value = 1 / Math.sqrt(features.length || 1);
+  const sums = Float64Array.from(biases);
+  for (const feature of features) for (let c = 0; c < classes; c++) sums[c] = at(sums, c) + at(weights, feature * classes + c) * value;
+  likelihoods(sums);
+  for (let c = 0; c < classes; c++) {
+    const step = rate * ((c === answer ? 1 : 0) - at(sums, c));
+    biases[c] = at(biases, c) + step * BIAS_RATE;
+    for (const feature of features) {
+      const place = feature * classes + c;
+      weights[place] = at(weights, place) * (1 - rate * SHRINK) + step * value;
     }
   }
 }
 
-const round3 = (value: number): number => Math.round(value * 1000) / 1000;
+/** Turns sums into shares of 1, in place. */
+export function likelihoods(sums: Float64Array): void {
+  const most = Math.max(...sums);
+  let total = 0;
+  for (let c = 0; c < sums.length; c++) total += sums[c] = Math.exp(at(sums, c) - most);
+  for (let c = 0; c < sums.length; c++) sums[c] = at(sums, c) / total;
+}
+
+const at = (list: Float64Array, place: number): number => list[place] as number;

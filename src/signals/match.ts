@@ -2,7 +2,7 @@ import type { Role } from '../transcript/turn.ts';
 import type { SignalIndex } from './compile.ts';
 import type { Fit } from './fit.ts';
 import { fits } from './fit.ts';
-import type { Guess } from './guess.ts';
+import type { Guess, Guesser } from './guess.ts';
 import { guesser } from './guess.ts';
 import type { Place } from './guards.ts';
 import { GUARDS } from './guards.ts';
@@ -15,6 +15,7 @@ import { scanner } from './scan.ts';
 import type { Span } from './sentences.ts';
 import { sentences } from './sentences.ts';
 import type { Finding, Heard, Near, Stop } from './signal.ts';
+import { rarityOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -30,9 +31,12 @@ export interface MatcherOptions {
   examples?: boolean;
 }
 
-/** A guess counts from here on; the examples are asked only where a cue stands. */
-const SURE = 0.7;
-const NEAR = 0.35;
+/** A guess counts from here on. */
+const SURE = 0.5;
+const FEWEST_WORDS = 4;
+const TELLING = 0.6;
+/** Examples are short; a longer text than this says too much to be like one of them. */
+const LONGEST_GUESS = 300;
 
 /** Makes a matcher from compiled signals. Cheap: everything is made when it is first needed. */
 export function matcherOf(index: SignalIndex, { examples = true }: MatcherOptions = {}): Matcher {
@@ -44,45 +48,57 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
   };
   let scan: Scan | undefined;
   let pick: Pick = (...args) => (pick = picker(index))(...args);
-  let guess: ReturnType<typeof guesser> | undefined;
+  let guess: Guesser | undefined;
 
   const listen = (text: string, role: Role): Heard => {
     scan ??= scanner(index.anchors.map(([anchor]) => anchor));
     const hits = scan(text);
     const heard: Heard = { findings: [], nearly: [] };
-    if (hits.length === 0) return heard;
     let hit = 0;
-    for (const span of sentences(text)) {
+    for (const span of hits.length > 0 ? sentences(text) : []) {
       const first = hit;
       while (hit < hits.length && (hits[hit] as number) < span.end) hit += 2;
       if (hit === first) continue;
       const wanted = pick(hits, first, hit, role);
-      if (!examples && wanted.length === 0) continue;
-      const before = heard.findings.length;
-      const sentence = words(text, span.start, span.end);
-      hearSentence(index, phraseOf, text, span, sentence, wanted, heard);
-      if (examples && heard.findings.length === before) {
-        guess ??= guesser(index.examples);
-        const may = (nth: number): boolean => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role);
-        const best = guess(sentence, may);
-        if (best) addGuess(index, best, text, span, sentence, heard);
-      }
+      if (wanted.length > 0) hearSentence(index, phraseOf, text, span, wanted, heard);
+    }
+    if (examples && index.examples && text.length <= LONGEST_GUESS) {
+      guess ??= guesser(index.examples);
+      hearExamples(index, guess, text, role, heard);
     }
     return heard;
   };
   return { listen, hear: (text, role) => listen(text, role).findings };
 }
 
-function addGuess(index: SignalIndex, guess: Guess, text: string, span: Span, sentence: readonly Word[], heard: Heard): void {
-  if (guess.sure < SURE || guess.near < NEAR) return;
-  const signal = index.signals[guess.signal]?.id ?? '';
-  const said = text.slice(span.start, span.end);
-  const start = sentence[0]?.start ?? span.start;
-  heard.findings.push({ signal, quote: text.slice(start, sentence.at(-1)?.end), text: said, start, because: { example: guess.example, shared: guess.shared } });
+/**
+ * Asks the examples about a short text: what is as good as an example goes by it, and where no
+ * phrase of a learnt signal was heard, the likeliest signal is.
+ */
+function hearExamples(index: SignalIndex, guess: Guesser, text: string, role: Role, heard: Heard): void {
+  const said = words(text);
+  const best = guess(said, (nth) => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role));
+  const [first, last] = [said[0], said.at(-1)];
+  if (!best || !first || !last) return;
+  const signal = index.signals[best.signal]?.id ?? '';
+  const same = heard.findings.filter((finding) => finding.signal === signal);
+  if (!best.counts) {
+    heard.findings = heard.findings.filter((finding) => finding.signal !== signal);
+    heard.nearly.push(...same.map((finding) => ({ ...finding, stoppedBy: { guard: 'example', words: best.example } })));
+    return;
+  }
+  const learnt = index.examples?.learnt.map((nth) => index.signals[nth]?.id);
+  const open = best.sure === 1 || (best.sure >= SURE && tells(best, said) && !heard.findings.some((finding) => learnt?.includes(finding.signal)));
+  if (!open || same.length > 0) return;
+  heard.findings.push({ signal, quote: text.slice(first.start, last.end), text: text.trim(), start: first.start, because: { example: best.example, shared: best.shared } });
 }
 
+/** Few or common words may be like anything. */
+const tells = (guess: Guess, said: readonly Word[]): boolean => said.length >= FEWEST_WORDS && rarityOf(guess.shared[0] ?? 'the') >= TELLING;
+
 /** Tries the phrases whose anchors stand in a sentence; one finding a signal, the longest. */
-function hearSentence(index: SignalIndex, phraseOf: (text: string) => Phrase, text: string, span: Span, sentence: readonly Word[], wanted: readonly number[], heard: Heard): void {
+function hearSentence(index: SignalIndex, phraseOf: (text: string) => Phrase, text: string, span: Span, wanted: readonly number[], heard: Heard): void {
+  const sentence = words(text, span.start, span.end);
   const said = text.slice(span.start, span.end);
   const findings = new Map<number, Finding>();
   const nearly = new Map<number, Near>();

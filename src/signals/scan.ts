@@ -1,5 +1,6 @@
 import { NOISE_PAIRS } from './anchors.ts';
-import { UNSCANNED, VARIANTS, isEnding, spell } from './vocabulary.ts';
+import { FOLD, endingAt, foldWide, isApostrophe, joins } from './letters.ts';
+import { UNSCANNED, VARIANTS, spell } from './vocabulary.ts';
 
 /**
  * Finds the anchors of phrases in a text: pairs of numbers, the place of a hit and the anchor's
@@ -50,7 +51,7 @@ export function scanner(anchors: readonly string[]): Scan {
       }
       const end = at;
       if (at > start) {
-        if (code === 39 || code === 8217 || code === 8216 || code === 700 || code === 96) {
+        if (isApostrophe(code)) {
           const ending = endingAt(text, at + 1);
           if (ending < 0) continue;
           at += ending;
@@ -215,39 +216,10 @@ function put(into: Table, key: number, value: number): void {
   into.cells[slot + 1] = value;
 }
 
-/** ASCII letters and digits to lower case, everything else to 0. */
-const FOLD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
-
-/** The same outside ASCII, roughly: accents and other scripts are letters, signs and surrogates are not. */
-function foldWide(code: number): number {
-  const letter = (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && code !== 0x2bc) || (code > 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00);
-  return letter ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0;
-}
-
 function hashOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
   return hash;
-}
-
-const letterAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (FOLD[code] as number) : code >= 128 ? foldWide(code) : 0;
-};
-
-/** How many letters after an apostrophe are an ending such as 're; -1 if the word goes on, as in "don't". */
-function endingAt(text: string, at: number): number {
-  let end = at;
-  while (end - at < 4 && letterAt(text, end) !== 0) end++;
-  return end === at || isEnding(text.slice(at, end).toLowerCase()) ? end - at : -1;
-}
-
-const digitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
-
-/** Marks that do not end a word: "e-mail", "4,000", "2.5". */
-function joins(text: string, code: number, start: number, at: number): boolean {
-  if (code === 45) return at === start + 1 && (text.charCodeAt(start) | 32) === 101 && letterAt(text, at + 1) === 109;
-  return (code === 44 || code === 46) && digitAt(text, at - 1) && digitAt(text, at + 1);
 }
 
 /** The first three letters in 15 bits; 0 for all that begin otherwise. */

@@ -37,7 +37,7 @@ export interface Finding {
 
 /** What kept a match from being a finding. */
 export type Stop =
-  /** A rule of the matcher, and the words that it went by. */
+  /** A rule of the matcher, and the words that it went by; with `example`, an example that does not count. */
   | { guard: string; words: string }
   /** One of the signal's own `unless` phrases. */
   | { unless: string };

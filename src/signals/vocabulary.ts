@@ -21,6 +21,9 @@ export const NOISE_RUNS: readonly string[][] = [
   'you know', 'you see', 'i mean', 'i guess', 'kind of', 'sort of', 'at all', 'of course', 'a bit', 'a little', 'a little bit', 'to be honest',
 ].map((run) => run.split(' '));
 
+/** Words that turn a sentence round. They are never passed over. */
+export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'nothing', 'nobody', 'none', 'without', 'nor', 'hardly']);
+
 /** Articles never decide anything: "out of the budget" is "out of budget". */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
@@ -95,3 +98,6 @@ export const FREQUENCY: ReadonlyMap<string, number> = new Map(
     10: 'make take look back way say said tell thing things people company something business help thank thanks him her his their than come let give year years month week weeks months day days today lot sure money new use using over by into other because where which someone anything last next next first two three down went off keep through long little guys completely definitely quite guess sorry which after before home house point feel great little done got put find'
   }).flatMap(([often, some]) => list(some).map((word): [string, number] => [word, Number(often)])),
 );
+
+/** 1 for a rare word, less for a common one, nothing for what is passed over anyway. */
+export const rarityOf = (word: string): number => (UNSCANNED.has(word) ? 0.05 : 1 / (1 + Math.log2(FREQUENCY.get(word) ?? 1) / 4));

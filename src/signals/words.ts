@@ -1,3 +1,4 @@
+import { isApostrophe, joins, letterAt } from './letters.ts';
 import { ARTICLES, NOISE, NOISE_RUNS, spell } from './vocabulary.ts';
 
 /** A word of a text in the spelling that is compared; "isn't" gives two, with the same place. */
@@ -12,36 +13,55 @@ export interface Word {
   pause: boolean;
 }
 
-const WRITTEN = /e-mail\w*|\d+(?:[.,]\d+)+\p{L}*|[\p{L}\p{N}]+(?:['’‘ʼ`][\p{L}]+)*/giu;
 const PAUSE = /[,;:.!?…()[\]"“”«»–—]|\s-+\s|--/;
-const UNUSUAL = /[^a-z'\d]/;
 const RUNS: ReadonlyMap<string, readonly string[][]> = new Map(NOISE_RUNS.map(([first = '']) => [first, NOISE_RUNS.filter((run) => run[0] === first)]));
 
 /** Cuts `text` between two offsets into words. Any text will do; nothing is thrown. */
 export function words(text: string, from = 0, to = text.length): Word[] {
   const found: Word[] = [];
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  let end = from;
-  WRITTEN.lastIndex = 0;
-  for (let match = WRITTEN.exec(part); match; match = WRITTEN.exec(part)) {
-    const start = from + match.index;
-    const pause = found.length > 0 && (start > end + 1 || text[end] !== ' ') && PAUSE.test(text.slice(end, start));
-    end = start + match[0].length;
-    const { words: spelt, looseIs } = spell(plain(match[0]));
-    for (let i = 0; i < spelt.length; i++) {
-      const word = spelt[i] as string;
-      const skip = NOISE.has(word) || ARTICLES.has(word) || (looseIs && i === spelt.length - 1);
-      found.push({ text: word, start, end, skip, pause: pause && i === 0 });
-    }
+  let last = from;
+  for (let start = from; start < to; start++) {
+    if (letterAt(text, start) === 0) continue;
+    const end = endOf(text, start, to);
+    const pause = found.length > 0 && (start > last + 1 || text.charCodeAt(last) !== 32) && PAUSE.test(text.slice(last, start));
+    const { spelt, skips } = readWritten(text.slice(start, end));
+    for (let i = 0; i < spelt.length; i++) found.push({ text: spelt[i] as string, start, end, skip: skips[i] as boolean, pause: pause && i === 0 });
+    last = start = end;
   }
   for (let i = 0; i < found.length; i++) markNoise(found, i, text);
   return found;
 }
 
-/** Lower case, straight apostrophes, and no commas or hyphens inside. */
-function plain(written: string): string {
-  const low = written.toLowerCase();
-  return UNUSUAL.test(low) ? low.replace(/[’‘ʼ`]/g, "'").replace(/(?<=\d),|-/g, '') : low;
+/** The end of the word as written that begins at `start`. */
+function endOf(text: string, start: number, to: number): number {
+  let end = start + 1;
+  for (; end < to; end++) {
+    if (letterAt(text, end) !== 0) continue;
+    const code = text.charCodeAt(end);
+    if (!(isApostrophe(code) && end + 1 < to && letterAt(text, end + 1) !== 0) && !joins(text, code, start, end)) break;
+  }
+  return end;
+}
+
+interface Read {
+  spelt: readonly string[];
+  skips: readonly boolean[];
+}
+
+/** Talk has few different words, so each is read once. */
+const read = new Map<string, Read>();
+const MOST_READ = 20_000;
+const LONGEST_READ = 40;
+
+function readWritten(written: string): Read {
+  const known = read.get(written);
+  if (known) return known;
+  const plain = written.toLowerCase().replace(/[’‘ʼ`]/g, "'").replace(/(?<=\d),|-/g, '');
+  const { words: spelt, looseIs } = spell(plain);
+  const fresh = { spelt, skips: spelt.map((word, i) => NOISE.has(word) || ARTICLES.has(word) || (looseIs && i === spelt.length - 1)) };
+  if (read.size >= MOST_READ) read.clear();
+  if (written.length <= LONGEST_READ) read.set(written, fresh);
+  return fresh;
 }
 
 /** Marks what is noise only in its place: runs such as "you know", "like" beside a comma, stutters. */

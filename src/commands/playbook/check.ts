@@ -1,0 +1,32 @@
+/** `coach playbook check`: everything that is wrong, at once. */
+import type { Io } from '../../io.ts';
+import { problemsGithub, problemsJson, problemsText, type Checked } from '../../render/problems.ts';
+import { outputTo, type Output } from '../output.ts';
+import { checkerOf } from './checker.ts';
+
+export interface CheckOptions {
+  playbooks?: string;
+  strict?: boolean;
+  watch?: boolean;
+  format: 'text' | 'json' | 'github';
+}
+
+/** Checks files and folders, or all that is loaded. 0: nothing wrong; 1: something is. */
+export async function checkPlaybooks(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
+  const output = await outputTo(io);
+  const checker = await checkerOf(io, paths, options.playbooks);
+  if (options.watch) {
+    const { watchPlaybooks } = await import('./watch.ts');
+    return watchPlaybooks(io, output, checker, (checked) => print(output, checked, options));
+  }
+  return print(output, checker.check(), options);
+}
+
+function print(output: Output, checked: Checked, { format, strict = false }: CheckOptions): number {
+  if (format === 'json') output.print(problemsJson(checked));
+  else if (format === 'github') output.print(problemsGithub(checked));
+  else output.print(problemsText(checked, output.width(), output.paint));
+  // GitHub's commands say nothing where nothing is wrong, and that nothing must be told from a check that did not run.
+  if (format === 'github' && checked.problems.length === 0) output.say(`${checked.files} files, nothing wrong`);
+  return checked.problems.some(({ severity }) => severity === 'error' || strict) ? 1 : 0;
+}

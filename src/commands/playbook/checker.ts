@@ -1,0 +1,117 @@
+/** Reads what is to be checked, and checks it; a second time only what has changed since. */
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { Fault } from '../../fault.ts';
+import { fileTrouble, type Io } from '../../io.ts';
+import { inOrder, lint } from '../../playbook/lint/lint.ts';
+import { own, type Library } from '../../playbook/library.ts';
+import { loadLayers, type Compiled, type TextFile, type Texts } from '../../playbook/load.ts';
+import { Memory } from '../../playbook/memory.ts';
+import type { Problem } from '../../playbook/problem.ts';
+import type { Step } from '../../playbook/schema.ts';
+import type { Checked } from '../../render/problems.ts';
+import { linesOn, SCREEN } from '../../render/room.ts';
+import { ownFolders, readFolder, readInside, type Folder, type TextReader } from '../../shelf.ts';
+import { shippedLibrary, shippedSignals, shippedTexts } from '../../shipped.ts';
+import { questionOf } from '../../walk/question.ts';
+import type { Standing } from '../../walk/session.ts';
+import { viewOf } from '../../walk/view.ts';
+
+export interface Checker {
+  /** Reads and checks. Throws a Fault where there is nothing to look at. */
+  check(): Checked;
+  /** The files and folders to look at again when something in them changes. */
+  places: string[];
+}
+
+/** Makes ready to check some files and folders; with none, the own folders, and where there are none, the shipped files. */
+export async function checkerOf(io: Io, paths: readonly string[], named?: string): Promise<Checker> {
+  const given = paths.map((path) => resolve(io.cwd, path));
+  const places = given.length > 0 ? given : ownFolders(io, named);
+  const memory = new Memory();
+  const reader = keepingReader();
+  if (places.length === 0) {
+    const { texts, told } = await shippedTexts();
+    return { places, check: () => checkTexts([texts], [], told, undefined, memory) };
+  }
+  const around = ownFolders(io, named).filter((folder) => !places.includes(folder));
+  const compiled: Compiled = { library: (await shippedLibrary()).library, signals: (await shippedSignals()).signals };
+  return {
+    places,
+    check: () => {
+      const layers = readGiven(places, io.cwd, reader);
+      const lower = around.map((folder) => withoutFiles(readFolder(folder, io.cwd, reader).texts, layers));
+      const problems = layers.flatMap((layer) => layer.problems);
+      return checkTexts(layers.map(({ texts }) => texts), lower, problems, compiled, memory);
+    },
+  };
+}
+
+/** Reads the files and folders named; files make a folder of their own, before the others. */
+function readGiven(places: readonly string[], cwd: string, reader: TextReader): Folder[] {
+  const files: Folder = { path: '', texts: { playbooks: [], signals: [], sources: [] }, problems: [] };
+  const folders: Folder[] = [];
+  for (const place of places) {
+    if (isFolder(place)) folders.push(readFolder(place, cwd, reader));
+    else for (const one of readInside(dirname(place), place, cwd, files.problems, reader)) files.texts[kindOf(place, one.text)].push(one);
+  }
+  const layers = [files, ...folders];
+  if (layers.every(({ texts, problems }) => filesOf(texts).length === 0 && problems.length === 0))
+    throw new Fault(`There is nothing to check in ${places.join(', ')}.`, 'Playbooks are files that end in .yaml; signals and sources stand in the folders "signals" and "sources" beside them.');
+  return layers;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new Fault(`${path} cannot be checked: ${fileTrouble(error)}.`, 'Name a file or a folder of playbooks.');
+  }
+}
+
+/** What a file holds: its folder tells, else the keys in it. */
+function kindOf(path: string, text: string): keyof Texts {
+  const folder = basename(dirname(path));
+  if (folder === 'signals' || folder === 'sources') return folder;
+  if (/^statements\s*:/m.test(text)) return 'sources';
+  return /^ +["']?heard-from["']?\s*:/m.test(text) && !/^(?:steps|start)\s*:/m.test(text) ? 'signals' : 'playbooks';
+}
+
+const filesOf = ({ playbooks, signals, sources }: Texts): TextFile[] => [...playbooks, ...signals, ...sources];
+
+/** A folder without the files that are checked by themselves. */
+function withoutFiles(texts: Texts, layers: readonly Folder[]): Texts {
+  const named = new Set(layers.flatMap((layer) => filesOf(layer.texts).map(({ file }) => file)));
+  const others = (files: TextFile[]) => files.filter(({ file }) => !named.has(file));
+  return { playbooks: others(texts.playbooks), signals: others(texts.signals), sources: others(texts.sources) };
+}
+
+function checkTexts(layers: readonly Texts[], lower: readonly Texts[], problems: readonly Problem[], compiled: Compiled | undefined, memory: Memory): Checked {
+  const loaded = loadLayers([...layers, ...lower], compiled, memory);
+  const texts = new Map(layers.flatMap(filesOf).map(({ file, text }) => [file, text]));
+  const leftOut = new Set(problems.map(({ file }) => file));
+  const found = lint(loaded, { screen: { room: SCREEN.rows, linesOf: (step, playbook) => linesOf(loaded.library, step, playbook) }, memory });
+  return { problems: inOrder([...problems, ...found.filter(({ file }) => texts.has(file))]), files: new Set([...texts.keys(), ...leftOut]).size, textOf: (file) => texts.get(file) };
+}
+
+/** The lines of a step's screen, its blanks filled with their examples; of a list of items, those of the longest. */
+function linesOf(library: Library, step: Step, id: string): number {
+  const blanks = Object.fromEntries(Object.entries(own(library.playbooks, id)?.blanks ?? {}).map(([name, { example }]) => [name, example]));
+  const items = step.kind === 'check' ? Object.keys(step.check) : step.kind === 'weigh' ? Object.keys(step.weigh) : step.kind === 'sum' ? Object.keys(step.sum) : [undefined];
+  const at = (item: string | undefined): Standing => ({ place: { playbook: id, step: '' }, step, item, items: {}, blanks, path: [] });
+  const view = viewOf(library, at(undefined));
+  return view === undefined ? 0 : Math.max(0, ...items.map((item) => linesOn(view, questionOf(at(item)))));
+}
+
+/** Reads each file once, and again when it has changed. */
+function keepingReader(): TextReader {
+  const kept = new Map<string, { stamp: string; text: string }>();
+  return (file, { mtimeMs, ctimeMs, size, ino }) => {
+    const stamp = `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+    const known = kept.get(file);
+    if (known?.stamp === stamp) return known.text;
+    const text = readFileSync(file, 'utf8');
+    kept.set(file, { stamp, text });
+    return text;
+  };
+}

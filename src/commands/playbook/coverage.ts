@@ -1,0 +1,35 @@
+/** `coach playbook coverage`: which statements of each source no playbook uses. */
+import { Fault } from '../../fault.ts';
+import type { Io } from '../../io.ts';
+import { coverageOf, usesOf } from '../../playbook/coverage.ts';
+import { own } from '../../playbook/library.ts';
+import { didYouMean } from '../../playbook/suggest.ts';
+import { coverageText } from '../../render/coverage.ts';
+import { json } from '../../render/formats.ts';
+import { openShelf } from '../../shelf.ts';
+import { sayLeftOut } from '../left-out.ts';
+import { outputTo } from '../output.ts';
+
+export interface CoverageOptions {
+  playbooks?: string;
+  format: 'text' | 'json';
+}
+
+/** Runs `coach playbook coverage`. Gives the exit code. */
+export async function showCoverage(io: Io, ids: readonly string[], options: CoverageOptions): Promise<number> {
+  const output = await outputTo(io);
+  const shelf = await openShelf(io, options.playbooks);
+  sayLeftOut(output, shelf.problems);
+  const { library } = shelf;
+  const known = Object.keys(library.sources);
+  const sources = [...new Set(ids.length > 0 ? ids : known)].map((id) => {
+    const source = own(library.sources, id);
+    if (!source) throw new Fault(`There is no source "${id}".`, didYouMean(id, known));
+    return source;
+  });
+  const uses = usesOf(library);
+  const signals = Object.values((await shelf.signals()).signals);
+  const coverages = sources.map((source) => coverageOf(source, uses, signals));
+  output.print(options.format === 'json' ? json({ sources: coverages }) : coverageText(coverages, output.width(), output.paint));
+  return 0;
+}

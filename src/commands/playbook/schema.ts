@@ -1,0 +1,15 @@
+/** `coach playbook schema`: the JSON Schema with which editors check, complete and explain. */
+import { Fault } from '../../fault.ts';
+import type { Io } from '../../io.ts';
+import { jsonSchemas } from '../../playbook/json-schema.ts';
+import { own } from '../../playbook/library.ts';
+import { didYouMean } from '../../playbook/suggest.ts';
+
+/** Runs `coach playbook schema`. Gives the exit code. */
+export function printSchema(io: Io, kind: string): Promise<number> {
+  const schemas = jsonSchemas();
+  const schema = own(schemas, `${kind}.schema.json`);
+  if (!schema) throw new Fault(`There is no schema "${kind}".`, didYouMean(kind, Object.keys(schemas).map((file) => file.replace('.schema.json', ''))));
+  io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
+  return Promise.resolve(0);
+}

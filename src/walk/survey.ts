@@ -1,0 +1,171 @@
+/** A playbook as its author looks at it: every step's screen, the ways between them, and what its tests visit. */
+import { citing, type CitedLine } from '../playbook/cite.ts';
+import { fill } from '../playbook/fill.ts';
+import { graphOf, waysOf, type Graph } from '../playbook/graph.ts';
+import { own, placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/library.ts';
+import type { Problem } from '../playbook/problem.ts';
+import type { Outcome, Step } from '../playbook/schema.ts';
+import { rehearse, type Rehearsal } from './rehearse.ts';
+import { addressOf } from './session.ts';
+import { reasonsOf, viewOf, type Reasons, type StepView } from './view.ts';
+
+/** One step, with all there is to know of it. */
+export interface SurveyStep {
+  address: string;
+  id: string;
+  /** Its number on the call card. */
+  number: number | undefined;
+  view: StepView;
+  reasons: Reasons;
+  outcome?: Outcome;
+  when?: CitedLine;
+  /** The question, where the step asks one. */
+  ask?: string;
+  /** What is asked item by item. */
+  items: (CitedLine & { title?: string; answers: string[] })[];
+  ways: SurveyWay[];
+  /** The addresses of the steps that lead here, in any playbook. */
+  arrivals: { address: string; title: string }[];
+  /** How many tests come here. */
+  tests: number;
+  problems: Problem[];
+}
+
+/** One way out of a step. */
+export interface SurveyWay {
+  text: string;
+  to: string;
+  title: string;
+  /** Whether a test takes it. */
+  tested: boolean;
+}
+
+export interface Survey {
+  id: string;
+  title: string;
+  for: string;
+  version: string;
+  file: string;
+  /** The article that it mainly follows; `undefined` where it is the author's own. */
+  by: string | undefined;
+  blanks: { name: string; ask: string }[];
+  start: string;
+  graph: Graph;
+  steps: SurveyStep[];
+  tests: Rehearsal[];
+}
+
+/** A problem, and the address of the step that it stands on, if it stands on one. */
+export interface PlacedProblem {
+  problem: Problem;
+  step?: string;
+}
+
+/** Surveys some playbooks of a library. */
+export function surveyOf(library: Library, playbooks: readonly LoadedPlaybook[], problems: readonly PlacedProblem[]): Survey[] {
+  const rehearsals = new Map(playbooks.map((playbook) => [playbook.id, rehearse(library, playbook)]));
+  // A test of one playbook may walk on into another one, and counts there too.
+  const all = [...rehearsals.values()].flat();
+  const visits = countOf(all.flatMap(({ visited }) => [...new Set(visited)]));
+  const taken = new Set(all.flatMap((test) => test.taken));
+  const arrivals = arrivalsIn(library);
+  return playbooks.map((playbook) => {
+    const source = own(library.sources, playbook.source);
+    const graph = graphOf(library, playbook);
+    const numbers = new Map(graph.nodes.map(({ address, number }) => [address, number]));
+    const steps = Object.entries(playbook.steps).map(([id, step]): SurveyStep => {
+      const address = `${playbook.id}/${id}`;
+      return {
+        address,
+        id,
+        number: numbers.get(address),
+        ...screenOf(library, playbook, id, step),
+        ways: waysOf(step).map((way) => {
+          const to = addressOf(placeOf(library, playbook.id, way.go));
+          const tested = way.id === 'then' ? visits.has(address) : taken.has(`${address}=${way.id}`);
+          return { text: fill(way.text, named(playbook)), to, title: titleAt(library, to), tested };
+        }),
+        arrivals: arrivals.get(address) ?? [],
+        tests: visits.get(address) ?? 0,
+        problems: problems.flatMap(({ step: at, problem }) => (at === address ? [problem] : [])),
+      };
+    });
+    return {
+      id: playbook.id,
+      title: playbook.title,
+      for: playbook.for,
+      version: playbook.version,
+      file: playbook.file,
+      by: source && `${source.author ?? source.short}, “${source.title}”`,
+      blanks: Object.entries(playbook.blanks ?? {}).map(([name, { ask }]) => ({ name, ask })),
+      start: `${playbook.id}/${playbook.start}`,
+      graph,
+      steps,
+      tests: rehearsals.get(playbook.id) ?? [],
+    };
+  });
+}
+
+/** The playbooks that walks through some of them can come to, those themselves first. */
+export function reachable(library: Library, ids: readonly string[]): LoadedPlaybook[] {
+  const found = new Map<string, LoadedPlaybook>();
+  const queue = [...ids];
+  for (const id of queue) {
+    const playbook = own(library.playbooks, id);
+    if (playbook === undefined || found.has(id)) continue;
+    found.set(id, playbook);
+    queue.push(...Object.values(playbook.steps).flatMap(waysOf).map(({ go }) => placeOf(library, id, go).playbook));
+  }
+  return [...found.values()];
+}
+
+/** Every blank of a playbook stands as its name in square brackets. */
+function named(playbook: LoadedPlaybook): Record<string, string> {
+  const filled = Object.values(playbook.steps).flatMap((step) => ('fills' in step && step.fills !== undefined ? [step.fills] : []));
+  return Object.fromEntries([...Object.keys(playbook.blanks ?? {}), ...filled].map((name) => [name, `[${name}]`]));
+}
+
+function screenOf(library: Library, playbook: LoadedPlaybook, id: string, step: Step) {
+  const blanks = named(playbook);
+  const now = { place: { playbook: playbook.id, step: id }, step, item: undefined, items: {}, blanks, path: [] };
+  const line = citing(library.sources, blanks);
+  const ask = step.kind === 'choose' ? step.ask : step.kind === 'write' ? step.write : undefined;
+  return {
+    view: viewOf(library, now) as StepView,
+    reasons: reasonsOf(library, now),
+    items: itemsOf(step).map(({ answers, title, ...item }) => ({ ...line(item), answers, ...(title !== undefined && { title }) })),
+    ...(ask !== undefined && { ask: fill(ask, blanks) }),
+    ...(step.kind === 'end' && { outcome: step.end, ...(step.when && { when: line(step.when) }) }),
+  };
+}
+
+function itemsOf(step: Step): { text: string; from: string; title?: string; answers: string[] }[] {
+  if (step.kind === 'check') return Object.values(step.check).map(({ title, ask, from }) => ({ title, text: ask, from, answers: Object.values(step.ratings) }));
+  if (step.kind === 'weigh') return Object.values(step.weigh).map((cause) => ({ title: cause.title, text: cause.ask, from: cause.from, answers: [cause.for, cause.against] }));
+  return step.kind === 'sum' ? Object.values(step.sum).map(({ ask, example }) => ({ text: ask, from: 'ours', answers: [`such as ${example.toLocaleString('en-US')}`] })) : [];
+}
+
+function titleAt(library: Library, address: string): string {
+  const [playbook = '', step = ''] = address.split('/');
+  return stepAt(library, { playbook, step })?.title ?? address;
+}
+
+function arrivalsIn(library: Library): Map<string, SurveyStep['arrivals']> {
+  const arrivals = new Map<string, SurveyStep['arrivals']>();
+  for (const playbook of Object.values(library.playbooks)) {
+    for (const [id, step] of Object.entries(playbook.steps)) {
+      for (const to of new Set(waysOf(step).map(({ go }) => addressOf(placeOf(library, playbook.id, go))))) {
+        const here = arrivals.get(to) ?? [];
+        here.push({ address: `${playbook.id}/${id}`, title: step.title });
+        arrivals.set(to, here);
+      }
+    }
+  }
+  return arrivals;
+}
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Matcher } from '../../src/signals/match.ts';
+import { readTranscript } from '../../src/transcript/read.ts';
+import type { Turn } from '../../src/transcript/turn.ts';
+import { LABELS } from './score.ts';
+
+/** A call of `index.jsonl`: who the prospects are, and what they object in which words. */
+interface Call {
+  file: string;
+  sales: boolean;
+  prospect: string | string[];
+  labels: { turn_quote: string; label: string; also: string[] }[];
+}
+
+export interface CallScore {
+  file: string;
+  prospectTurns: number;
+  /** Quotes with an objection, and how many were heard in their turn. */
+  quotes: number;
+  found: number;
+  /** Reports in prospects' turns that no quote there accounts for. */
+  wrong: number;
+  faults: string[];
+}
+
+/** Scores every sales call of a folder that has an `index.jsonl`. */
+export function scoreCalls(folder: string, matcher: Matcher): CallScore[] {
+  const index = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter((line) => line.trim() !== '');
+  return index.map((line) => JSON.parse(line) as Call).filter((call) => call.sales).map((call) => scoreCall(folder, call, matcher));
+}
+
+function scoreCall(folder: string, call: Call, matcher: Matcher): CallScore {
+  const reading = readTranscript(readFileSync(join(folder, call.file), 'utf8'));
+  const turns = 'transcript' in reading ? reading.transcript.turns : [];
+  const names = [call.prospect].flat().map(fold);
+  const theirs = turns.filter((turn) => names.some((name) => isSame(fold(turn.speaker ?? ''), name)));
+  const score: CallScore = { file: call.file, prospectTurns: theirs.length, quotes: 0, found: 0, wrong: 0, faults: [] };
+  for (const turn of theirs) {
+    const said = fold(turn.text);
+    scoreTurn(score, turn, call.labels.filter((quote) => said.includes(fold(quote.turn_quote))), matcher);
+  }
+  for (const quote of call.labels) {
+    if (quote.label === 'none' || theirs.some((turn) => fold(turn.text).includes(fold(quote.turn_quote)))) continue;
+    score.quotes++;
+    score.faults.push(`NO TURN ${quote.label} | ${quote.turn_quote}`);
+  }
+  return score;
+}
+
+function scoreTurn(score: CallScore, turn: Turn, quotes: Call['labels'], matcher: Matcher): void {
+  const findings = matcher.hear(turn.text, 'prospect').filter((finding) => (LABELS as readonly string[]).includes(finding.signal));
+  for (const quote of quotes.filter(({ label }) => label !== 'none')) {
+    const right = [quote.label, ...quote.also];
+    if (findings.length === 0 && right.includes('none')) continue;
+    score.quotes++;
+    if (findings.some((finding) => right.includes(finding.signal))) score.found++;
+    else score.faults.push(`MISSED ${right.join('/')} | ${quote.turn_quote}`);
+  }
+  const accounted = quotes.flatMap((quote) => [quote.label, ...quote.also]);
+  for (const { signal, quote, because } of findings) {
+    if (accounted.includes(signal)) continue;
+    score.wrong++;
+    score.faults.push(`EXTRA  ${signal} | ${quote} | ${'phrase' in because ? because.phrase : because.example}`);
+  }
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+
+const isSame = (speaker: string, name: string): boolean => speaker === name || speaker.startsWith(`${name} `) || name.startsWith(`${speaker} `) || speaker.endsWith(` ${name}`);

@@ -1,0 +1,31 @@
+/** A world for commands that read real files and write into a text. */
+import { existsSync, readFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import type { Io } from '../../src/io.ts';
+
+/** An Io whose relative paths start in a folder, and what was written to it. */
+export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { stdout: string; stderr: string } } {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const text = { stdout: '', stderr: '' };
+  stdout.on('data', (chunk: Buffer) => (text.stdout += chunk.toString()));
+  stderr.on('data', (chunk: Buffer) => (text.stderr += chunk.toString()));
+  return {
+    stdin: new PassThrough(),
+    stdout,
+    stderr,
+    env: {},
+    platform: 'linux',
+    cwd,
+    now: () => new Date(0),
+    readFile: (path) => readFileSync(path),
+    chunksOf: () => {
+      throw new Error('Nothing is read in pieces here.');
+    },
+    exists: (path) => existsSync(path),
+    writePrivate: () => {
+      throw new Error('Nothing is kept here.');
+    },
+    written: () => text,
+  };
+}
