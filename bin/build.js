@@ -52,7 +52,7 @@ function isStale() {
 
 /** The preview's page has a script and a style of its own, which are put into it as text. */
 async function buildPage(build) {
-  const page = 'src/render/preview/page/';
+  const page = 'src/page/';
   const entryPoints = [{ in: `${page}main.ts`, out: 'page' }, { in: `${page}style.css`, out: 'page' }];
   await build({ ...SETTINGS, entryPoints, format: 'iife', platform: 'browser', target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'], banner: {} });
 }

@@ -3,7 +3,7 @@ import { readOwn } from './io.ts';
 
 const DIST = new URL('../dist/', import.meta.url);
 
-/** Reads what the build made of `src/render/preview/page/`. */
+/** Reads what the build made of `src/page/`. */
 export function pageAssets(): { script: string; style: string } {
   return { script: readOwn(new URL('page.js', DIST)).trim(), style: readOwn(new URL('page.css', DIST)).trim() };
 }

@@ -52,6 +52,11 @@ describe('the arrows point one way', () => {
     expect(files.some(({ imports }) => imports.some(({ from }) => from === module))).toBe(true);
   });
 
+  it('the page in the browser runs the walk, and nothing of this machine', () => {
+    const isAllowed = (from: string) => ['page', 'walk', 'playbook', 'render'].includes(folderOf(from));
+    expect(wrong(inFolders('page'), isAllowed)).toEqual([]);
+  });
+
   it('nothing but main imports the commands', () => {
     expect(wrong(files, (from, isType, path) => folderOf(from) !== 'commands' || folderOf(path) === 'commands' || path === 'main.ts' || isType)).toEqual([]);
   });

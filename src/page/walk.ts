@@ -1,14 +1,14 @@
 /** The walk in the page: the walk's own engine, with buttons and keys for a terminal. */
-import type { Library } from '../../../playbook/library.ts';
-import { replay, writeAnswers } from '../../../walk/answers.ts';
-import { emptyBlank } from '../../../walk/blank.ts';
-import { dayOf } from '../../../walk/dates.ts';
-import { questionOf, type Question } from '../../../walk/question.ts';
-import { resultOf } from '../../../walk/result.ts';
-import { addressOf, answer, back, begin, fits, standing, type Session, type Standing } from '../../../walk/session.ts';
-import { reasonsOf, viewOf } from '../../../walk/view.ts';
-import { el, type Child } from '../element.ts';
-import { avoidOf, endingOf, reasonsList, screenOf } from '../screen.ts';
+import type { Library } from '../playbook/library.ts';
+import { replay, writeAnswers } from '../walk/answers.ts';
+import { emptyBlank } from '../walk/blank.ts';
+import { dayOf } from '../walk/dates.ts';
+import { questionOf, type Question } from '../walk/question.ts';
+import { resultOf } from '../walk/result.ts';
+import { addressOf, answer, back, begin, fits, standing, type Session, type Standing } from '../walk/session.ts';
+import { reasonsOf, viewOf } from '../walk/view.ts';
+import { el, type Child } from '../render/preview/element.ts';
+import { avoidOf, endingOf, reasonsList, screenOf } from '../render/preview/screen.ts';
 import { node } from './dom.ts';
 
 /** A walk that is going on. */

@@ -1,5 +1,5 @@
 /** Pieces of a page → the page. Text becomes text and nothing else. */
-import type { Child } from '../element.ts';
+import type { Child } from '../render/preview/element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,8 +1,8 @@
 /** The preview's page: choosing a step, walking, and keeping the place when the page is loaded anew. */
-import { own } from '../../../playbook/library.ts';
-import { addressOf, standing, type Session } from '../../../walk/session.ts';
-import type { PageData } from '../data.ts';
-import { linkTo } from '../element.ts';
+import { own } from '../playbook/library.ts';
+import { addressOf, standing, type Session } from '../walk/session.ts';
+import type { PageData } from '../render/preview/data.ts';
+import { linkTo } from '../render/preview/element.ts';
 import { all } from './dom.ts';
 import { resize, reveal, settle, sheets, sizeOf } from './sheet.ts';
 import { fresh, takenUp, walkIn, type Walk } from './walk.ts';
