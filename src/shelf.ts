@@ -39,7 +39,7 @@ export async function openShelf(io: Io, named?: string): Promise<Shelf> {
   const folders = ownFolders(io, named).map((path) => readFolder(path, io.cwd));
   const { library, problems } = await shippedLibrary();
   if (folders.length === 0) return { library, problems, origins: [], folders, signals: shippedSignals };
-  const { loadLayers } = await import('./playbook/load.ts');
+  const { loadLayers } = await import('./loading.ts');
   const hasSignals = folders.some(({ texts }) => texts.signals.length > 0);
   const loaded = loadLayers(folders.map(({ texts }) => texts), { library, signals: hasSignals ? (await shippedSignals()).signals : {} });
   return {

@@ -13,7 +13,7 @@ export const INPUT_ENDED = 'The input ended in the middle of a question.';
 /** Runs one piece of asking on a terminal. Where the rep breaks off, what they had typed is in the `Fault`. */
 async function onStage<T>(io: Io, output: Output, shelf: Shelf, ask: (stage: Stage) => Promise<T>): Promise<T> {
   const stage = await openStage(io, output, shelf, 'before the call', false);
-  const { Left } = await import('../terminal/prompts.ts');
+  const { Left } = await import('../terminal/terminal.ts');
   try {
     return await ask(stage);
   } catch (error) {
@@ -29,7 +29,7 @@ async function onStage<T>(io: Io, output: Output, shelf: Shelf, ask: (stage: Sta
 export function chooseMode(io: Io, output: Output, shelf: Shelf): Promise<'before' | 'after' | undefined> {
   return onStage(io, output, shelf, async (stage) => {
     stage.show('');
-    const { pickOne } = await import('../terminal/walk.ts');
+    const { pickOne } = await import('../terminal/terminal.ts');
     const id = await pickOne(stage, 'Before the call, or after it?', [
       { id: 'before', text: 'Before: show me the card' },
       { id: 'after', text: 'After: walk me through it' },
@@ -41,7 +41,7 @@ export function chooseMode(io: Io, output: Output, shelf: Shelf): Promise<'befor
 /** The front door, walked until it leads to a playbook; `undefined` where the rep leaves. */
 export function choosePlaybook(io: Io, output: Output, shelf: Shelf): Promise<LoadedPlaybook | undefined> {
   return onStage(io, output, shelf, async (stage) => {
-    const { walk } = await import('../terminal/walk.ts');
+    const { walk } = await import('../terminal/terminal.ts');
     const { session, how } = await walk(stage, begin(FRONT_DOOR), () => {}, (now) => now.place.playbook !== FRONT_DOOR);
     return how === 'quit' ? undefined : own(shelf.library.playbooks, standing(shelf.library, session).place.playbook);
   });
@@ -52,7 +52,7 @@ export function fillBlanks(io: Io, output: Output, shelf: Shelf, playbook: Loade
   const open = Object.entries(playbook.blanks ?? {}).filter(([name]) => !Object.hasOwn(given, name));
   if (open.length === 0) return Promise.resolve(given);
   return onStage(io, output, shelf, async (stage) => {
-    const { askBlank } = await import('../terminal/walk.ts');
+    const { askBlank } = await import('../terminal/terminal.ts');
     const filled = { ...given };
     for (const [name, { ask, example }] of open) filled[name] = await askBlank(stage, { name, ask, example });
     stage.show('');
@@ -64,7 +64,7 @@ export function fillBlanks(io: Io, output: Output, shelf: Shelf, playbook: Loade
 export async function offerRehearsal(io: Io, output: Output, shelf: Shelf): Promise<boolean> {
   const id = await onStage(io, output, shelf, async (stage) => {
     output.print('\n');
-    const { pickOne } = await import('../terminal/walk.ts');
+    const { pickOne } = await import('../terminal/terminal.ts');
     return pickOne(stage, 'Rehearse it? I play the prospect; nothing is kept.', [
       { id: 'leave', text: 'No, off to the call' },
       { id: 'rehearse', text: 'Yes, rehearse' },

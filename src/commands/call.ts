@@ -6,7 +6,7 @@ import type { Call } from '../diagnose/diagnosis.ts';
 import { listener } from '../diagnose/evidence.ts';
 import { measuring } from '../diagnose/measure.ts';
 import type { Matcher } from '../signals/match.ts';
-import type { Signal } from '../signals/signal.ts';
+import type { SignalNote } from '../signals/signal.ts';
 import { decodeChunks } from '../transcript/decode.ts';
 import { turnsOf, UnreadableError, type TurnReader } from '../transcript/read.ts';
 import { castOf, repProblem, roleFinder, type Cast } from '../transcript/roles.ts';
@@ -16,7 +16,7 @@ import type { Role, Turn } from '../transcript/turn.ts';
 export interface Ears {
   library: Library;
   matcher: Matcher;
-  signals: Readonly<Record<string, Signal>>;
+  notes: Readonly<Record<string, SignalNote>>;
 }
 
 export interface CallOptions {
@@ -36,7 +36,7 @@ const FIRST_TURNS = 400;
  */
 export async function hearCall(io: Io, path: string, ears: Ears, options: CallOptions): Promise<Call> {
   const name = path === '-' ? 'stdin' : path;
-  const listening = listener(ears.matcher, ears.signals, ears.library.sources, options.why);
+  const listening = listener(ears.matcher, ears.notes, ears.library.sources, options.why);
   const measured = measuring();
   let reader: TurnReader | undefined;
   let cast: Cast | undefined;

@@ -42,11 +42,11 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
-  const { signals, index } = await shelf.signals();
+  const { notes, index } = await shelf.signals();
   const today = readDay(options.today, io);
   const stage = options.stage === undefined ? undefined : readStage(library, options.stage);
-  const failOn = readSignals(Object.keys(signals), options.failOn);
-  const ears: Ears = { library, signals, matcher: matcherOf(index) };
+  const failOn = readSignals(Object.keys(notes), options.failOn);
+  const ears: Ears = { library, notes, matcher: matcherOf(index) };
 
   const all: Diagnosed[] = [];
   let failed: Fault | undefined;

@@ -24,9 +24,9 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
-  const { signals, index } = await shelf.signals();
+  const { notes, index } = await shelf.signals();
   const matcher = matcherOf(index);
-  const hear = (text: string) => replyTo(library, signals, matcher.hear(text, options.role), options.role);
+  const hear = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role);
 
   if (words.length > 0) {
     const text = clean(words.join(' ')).trim();

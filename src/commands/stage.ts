@@ -9,7 +9,7 @@ import type { Output } from './output.ts';
  * so that nothing that stood there is lost.
  */
 export async function openStage(io: Io, output: Output, shelf: Shelf, aside: string, canSave: boolean): Promise<Stage> {
-  const { openPrompts } = await import('../terminal/prompts.ts');
+  const { openPrompts } = await import('../terminal/terminal.ts');
   const rows = () => io.stdout.rows ?? 24;
   const clear = () => (io.env['TERM'] === 'dumb' ? '\n' : `${'\n'.repeat(rows())}\u001B[H\u001B[J`);
   return {

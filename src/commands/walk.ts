@@ -46,8 +46,8 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
     if (plan.file !== undefined) sayKept(output, plan.file);
     return finish(output, plan, begun, plan.kept);
   }
-  const { walk } = await import('../terminal/walk.ts');
-  const { Left } = await import('../terminal/prompts.ts');
+  const { walk } = await import('../terminal/terminal.ts');
+  const { Left } = await import('../terminal/terminal.ts');
   let session = begun;
   const stage = await openStage(io, output, plan.shelf, plan.mode === 'after' ? 'after the call' : 'rehearsal, nothing is kept', plan.mode === 'after');
   try {
@@ -79,7 +79,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
 async function review(stage: Awaited<ReturnType<typeof openStage>>, { library }: WalkPlan, session: Session): Promise<Kept | undefined> {
   const points = pointsOf(library, standing(library, session));
   if (points.length === 0) return undefined;
-  const { tickSome } = await import('../terminal/walk.ts');
+  const { tickSome } = await import('../terminal/terminal.ts');
   const items = points.map((point) => ({ id: point.from, text: pointWords(point) }));
   const ticked = await tickSome(stage, 'Which of these did you keep to? Tick none to leave it open.', items);
   return ticked.length > 0 ? ticked : undefined;

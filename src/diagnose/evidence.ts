@@ -2,7 +2,7 @@
 import { shortCite } from '../playbook/cite.ts';
 import { own, type Library } from '../playbook/library.ts';
 import type { Matcher } from '../signals/match.ts';
-import type { Because, Finding, Near, Signal, Stop } from '../signals/signal.ts';
+import type { Because, Finding, Near, SignalNote, Stop } from '../signals/signal.ts';
 import type { Role, Turn } from '../transcript/turn.ts';
 
 /** A finding at its place in a call. */
@@ -50,13 +50,13 @@ export interface Listener {
 }
 
 /** A listener for one call. Signals and their statements are looked up once a finding is made. */
-export function listener(matcher: Matcher, signals: Readonly<Record<string, Signal>>, sources: Library['sources'], why: boolean): Listener {
+export function listener(matcher: Matcher, notes: Readonly<Record<string, SignalNote>>, sources: Library['sources'], why: boolean): Listener {
   const findings: Evidence[] = [];
   const nearly: NearEvidence[] = [];
   let turns = 0;
   let more = 0;
   const place = (found: Finding, turn: Turn, role: Role): Evidence => {
-    const signal = own(signals, found.signal);
+    const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     return {
       signal: found.signal,

@@ -1,7 +1,7 @@
 /** One line heard: what it is, what it means, what to say, and where the walk opens. */
 import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
 import { own, type Library } from '../playbook/library.ts';
-import type { Finding, Signal } from '../signals/signal.ts';
+import type { Finding, SignalNote } from '../signals/signal.ts';
 import type { Role } from '../transcript/turn.ts';
 import type { Session } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
@@ -37,9 +37,9 @@ export interface HeardLine {
 }
 
 /** Makes an answer of what was heard in one line. */
-export function replyTo(library: Library, signals: Readonly<Record<string, Signal>>, findings: readonly Finding[], role: Role): HeardLine {
+export function replyTo(library: Library, notes: Readonly<Record<string, SignalNote>>, findings: readonly Finding[], role: Role): HeardLine {
   const evidence = findings.map((found): Evidence => {
-    const signal = own(signals, found.signal);
+    const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     const { quote, text, because } = found;
     return { signal: found.signal, title: signal?.title ?? found.signal, turn: 1, line: 1, speaker: '', role, quote, text, because, means: signal?.means ?? '', from, cite: shortCite(library.sources, from) };

@@ -1,5 +1,6 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { deepAt } from './depth.ts';
+import { placesIn } from './lines.ts';
 import { once } from './once.ts';
 import type { Problem } from './problem.ts';
 
@@ -38,15 +39,10 @@ export interface WrittenFile extends YamlFile {
  */
 export function readYaml(file: string, text: string): WrittenFile {
   const deep = deepAt(text);
-  if (deep !== undefined) {
-    const yaml = written(file, '', undefined, () => parse(''));
-    const { line, column } = placeIn(text, deep);
-    const problem: Problem = { code: 'too-deep', severity: 'error', file, line, column, message: 'The lists and maps here stand in one another too deeply.', hint: 'Write them apart; a playbook needs no more than a dozen levels.' };
-    return { ...yaml, text, problems: [problem] };
-  }
-  const read = parse(text);
-  const { doc } = read;
-  const yaml = written(file, text, undefined, () => read);
+  const doc = parse(deep === undefined ? text : '');
+  const yaml = written(file, text, undefined, () => doc);
+  if (deep !== undefined)
+    return { ...yaml, problems: [yaml.problemAt(deep, { code: 'too-deep', message: 'The lists and maps here stand in one another too deeply.', hint: 'Write them apart; a playbook needs no more than a dozen levels.' })] };
   const problems = doc.errors
     .slice(0, MOST_ERRORS)
     .map((error) => yaml.problemAt(error.pos[0], syntaxProblem(error, lineOf(text, error.pos[0]))));
@@ -64,36 +60,27 @@ const MOST_ERRORS = 20;
 
 /** A file whose data is known because this very text was read before; it is parsed only when a place in it is wanted. */
 export function knownYaml(file: string, text: string, data: unknown): WrittenFile {
-  let read: Parsed | undefined;
-  return { ...written(file, text, data, () => (read ??= parse(text))), isKnown: true };
+  let doc: Document | undefined;
+  return { ...written(file, text, data, () => (doc ??= parse(text))), isKnown: true };
 }
 
-interface Parsed {
-  doc: Document;
-  lines: LineCounter;
+function parse(text: string): Document {
+  // A %YAML 1.1 line would otherwise turn `No` into false. Keys that stand twice are looked for below: `yaml` compares each with all others.
+  return parseDocument(text, { schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
 }
 
-function parse(text: string): Parsed {
-  const lines = new LineCounter();
-  // A %YAML 1.1 line would otherwise turn `No` into false.
-  // Keys that stand twice are looked for below: `yaml` compares each with all others.
-  return { doc: parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' }), lines };
-}
-
-function written(file: string, text: string, data: unknown, parsed: () => Parsed): WrittenFile {
-  const problemAt: WrittenFile['problemAt'] = (offset, { severity = 'error', ...rest }) => {
-    const { line, col } = parsed().lines.linePos(offset);
-    return { file, severity, line: Math.max(1, line), column: Math.max(1, col), ...rest };
-  };
+function written(file: string, text: string, data: unknown, document: () => Document): WrittenFile {
+  const placeOf = placesIn(text);
+  const problemAt: WrittenFile['problemAt'] = (offset, { severity = 'error', ...rest }) => ({ file, severity, ...placeOf(offset), ...rest });
   return {
     file,
     text,
     data,
     isKnown: false,
     problems: [],
-    document: () => parsed().doc,
-    depth: (path) => nodesOn(parsed().doc, path).length,
-    problem: (path, problem, where = 'value') => problemAt(offsetOf(parsed().doc, path, where), problem),
+    document,
+    depth: (path) => nodesOn(document(), path).length,
+    problem: (path, problem, where = 'value') => problemAt(offsetOf(document(), path, where), problem),
     problemAt,
   };
 }
@@ -102,11 +89,6 @@ const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 
 function lineOf(text: string, offset: number): string {
   return firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
-}
-
-function placeIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 /** What the commonest slips are called in plain words; what YAML itself calls them helps nobody who does not know it. */

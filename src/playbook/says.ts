@@ -89,7 +89,7 @@ function signalFile(yaml: YamlFile, id: string, signal: unknown): YamlFile {
 
 /** A playbook as its author writes it: the kinds of its steps are told from their keys. */
 function asWritten({ steps, ...playbook }: Playbook) {
-  return { ...playbook, steps: Object.fromEntries(Object.entries(steps).map(([id, { kind: _, ...step }]) => [id, step])) };
+  return { ...playbook, steps: Object.fromEntries(Object.entries(steps).map(([id, { kind: _kind, ...step }]) => [id, step])) };
 }
 
 /** A signal as its author writes it. */

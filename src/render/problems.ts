@@ -44,7 +44,7 @@ function frame(text: string | undefined, line: number, column: number, width: nu
   const lead = `    ${String(line).padStart(3)} | `;
   const room = Math.max(10, width - lead.length);
   const letters = [...text].map(visible);
-  const at = [...text.slice(0, column - 1)].length;
+  const at = Array.from(text.slice(0, column - 1)).length;
   const wide = (from: number, to: number) => columnsOf(letters.slice(from, to).join(''));
   let from = 0;
   if (wide(0, letters.length) > room) while (wide(from, at) > room * 0.6) from += 1;

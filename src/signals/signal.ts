@@ -18,6 +18,9 @@ export interface Signal {
   from: string;
 }
 
+/** What is told of a signal once it is heard. */
+export type SignalNote = Pick<Signal, 'id' | 'title' | 'heardFrom' | 'means' | 'from'>;
+
 /** Why a finding was made: the phrase that matched, or the example it is closest to. */
 export type Because =
   | { phrase: string }

@@ -7,28 +7,36 @@ const PAIRS = Number(process.env.PAIRS ?? 40);
 // Node reads the file this names at every start; it has nothing to do with coach.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
+const CALL = `Ann (rep): Good morning, this is Ann from Brightlock, I'm calling about your office security.
+Bob (customer): Sorry, we have no budget for anything like that.
+Ann (rep): I can appreciate that, however, what issues are you facing as it relates to keeping the office safe?
+Bob (customer): Well, people keep leaving the back door open at night and nobody notices until morning.
+`.repeat(13);
+
 const CASES = [
   ['coach --help', ['--help'], 2.2],
   ['a card', ['objection', 'no-script', '--before'], 2.2],
   ['a scripted walk', ['objection', 'no-script', '--answers', 'accept=issue,dig=handhold,offer=agrees,ask-more='], 2.5],
+  ['coach hear "send me an email"', ['hear', 'send me an email'], 2.5],
+  [`diagnose a call of ${(CALL.length / 1024).toFixed(1)} KB`, ['diagnose', '--today', '2026-11-22'], 3, CALL],
 ];
 
 console.log(`start-up, median of ${PAIRS} paired runs, as a ratio to node -e 0`);
-for (const [name, args, aim] of CASES) {
+for (const [name, args, aim, input] of CASES) {
   const ratios = [];
   const times = [];
   for (let pair = 0; pair < PAIRS; pair += 1) {
     const bare = time(['-e', '0']);
-    const coach = time([COACH, ...args]);
+    const coach = time([COACH, ...args], input);
     ratios.push(coach / bare);
     times.push(coach);
   }
   console.log(`${name.padEnd(34)} ${median(ratios).toFixed(2)} x   (aim: at most ${aim})   ${median(times).toFixed(0)} ms`);
 }
 
-function time(args) {
+function time(args, input = '') {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { env, input: '' });
+  const { status, stderr } = spawnSync(process.execPath, args, { env, input });
   if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }

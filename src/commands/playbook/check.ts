@@ -3,6 +3,7 @@ import type { Io } from '../../io.ts';
 import { problemsGithub, problemsJson, problemsText, type Checked } from '../../render/problems.ts';
 import { outputTo, type Output } from '../output.ts';
 import { checkerOf } from './checker.ts';
+import { watchPlaybooks } from './watch.ts';
 
 export interface CheckOptions {
   playbooks?: string;
@@ -16,7 +17,6 @@ export async function checkPlaybooks(io: Io, paths: readonly string[], options: 
   const output = await outputTo(io);
   const checker = await checkerOf(io, paths, options.playbooks);
   if (options.watch) {
-    const { watchPlaybooks } = await import('./watch.ts');
     return watchPlaybooks(io, output, checker, (checked) => print(output, checked, options));
   }
   return print(output, checker.check(), options);

@@ -11,6 +11,7 @@ import { previewHtml } from '../../render/preview/page.ts';
 import { openShelf, type Shelf } from '../../shelf.ts';
 import { reachable, surveyOf, type PlacedProblem } from '../../walk/survey.ts';
 import { outputTo } from '../output.ts';
+import { servePreview } from './preview-server.ts';
 
 export interface PreviewOptions {
   playbooks?: string;
@@ -21,7 +22,7 @@ export interface PreviewOptions {
 /** Writes a preview to a file, or serves it until Ctrl-C. */
 export async function previewPlaybooks(io: Io, id: string | undefined, options: PreviewOptions): Promise<number> {
   const output = await outputTo(io);
-  if (options.serve) return (await import('./preview-server.ts')).servePreview(io, output, id, options.playbooks);
+  if (options.serve) return servePreview(io, output, id, options.playbooks);
   const shelf = await openShelf(io, options.playbooks);
   const page = pageOf(shelf, shelf.library, id);
   try {

@@ -74,7 +74,7 @@ function neighbours(own: readonly Heard[], all: readonly Heard[]): (sentence: st
     }
   }
   const scan = scanner([...numbers.keys()]);
-  return (sentence) => [...new Set([...scan(sentence).filter((_, at) => at % 2 === 1)].flatMap((number) => owners[number] ?? []))];
+  return (sentence) => [...new Set(Array.from(scan(sentence)).flatMap((number, at) => (at % 2 === 1 ? (owners[number] ?? []) : [])))];
 }
 
 const itemsOf = ({ slots }: Phrase): Item[] => slots.flatMap(({ runs }) => runs.flat());

@@ -1,0 +1,3 @@
+/** The terminal as the commands see it; loaded, with inquirer, only when a rep is asked something. */
+export { Left, openPrompts } from './prompts.ts';
+export { askBlank, pickOne, tickSome, walk } from './walk.ts';
