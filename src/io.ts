@@ -20,6 +20,8 @@ export interface Io {
   exists(path: string): boolean;
   /** Writes a file whole or not at all, readable by its owner only. Throws what the file system throws. */
   writePrivate(path: string, text: string): void;
+  /** The same for a file to be sent round, with the rights that new files have. */
+  writeShared(path: string, text: string): void;
 }
 
 /** The real world. */
@@ -36,16 +38,19 @@ export function terminalIo(): Io {
     readFile: (path) => readFileSync(path),
     chunksOf: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
     exists: (path) => existsSync(path),
-    writePrivate(path, text) {
-      const draft = `${path}.${process.pid}.tmp`;
-      try {
-        writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
-        renameSync(draft, path);
-      } finally {
-        if (existsSync(draft)) unlinkSync(draft);
-      }
-    },
+    writePrivate: (path, text) => writeWhole(path, text, 0o600),
+    writeShared: (path, text) => writeWhole(path, text, 0o666),
   };
+}
+
+function writeWhole(path: string, text: string, mode: number): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text, { mode, flag: 'wx' });
+    renameSync(draft, path);
+  } finally {
+    if (existsSync(draft)) unlinkSync(draft);
+  }
 }
 
 /** A reader that has seen enough closes the pipe (`| head -1`), and that is no error. A full disk is one. */

@@ -10,7 +10,7 @@ import type { ObjectionOptions } from './commands/objection.ts';
 
 export { terminalIo } from './io.ts';
 
-const INTRO = `coach: the right words for a "no", from five articles that name their authors.
+const INTRO = `coach: the right words for a "no", from five articles, each line cited.
 
   before a call    coach objection no-script --before
   after a call     coach objection
@@ -137,6 +137,8 @@ function report(error: unknown, io: Io): number {
   }
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
+    // The help of a command whose verb is missing has been printed already, and says it all.
+    if (error.code === 'commander.help') return 2;
     const [message = '', hint] = error.message.replace(/^error: /, '').split('\n');
     say(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.+$/, '.'), hint?.replace(/^\((.*)\)$/, '$1') ?? 'See coach --help.');
     return 2;

@@ -65,9 +65,9 @@ export async function offerRehearsal(io: Io, output: Output, shelf: Shelf): Prom
   const id = await onStage(io, output, shelf, async (stage) => {
     output.print('\n');
     const { pickOne } = await import('../terminal/terminal.ts');
-    return pickOne(stage, 'Rehearse it? I play the prospect; nothing is kept.', [
+    return pickOne(stage, 'Walk it once, as practice? Nothing is kept.', [
       { id: 'leave', text: 'No, off to the call' },
-      { id: 'rehearse', text: 'Yes, rehearse' },
+      { id: 'rehearse', text: 'Yes, practise' },
     ]);
   });
   return id === 'rehearse';

@@ -49,7 +49,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
   const { walk } = await import('../terminal/terminal.ts');
   const { Left } = await import('../terminal/terminal.ts');
   let session = begun;
-  const stage = await openStage(io, output, plan.shelf, plan.mode === 'after' ? 'after the call' : 'rehearsal, nothing is kept', plan.mode === 'after');
+  const stage = await openStage(io, output, plan.shelf, plan.mode === 'after' ? 'after the call' : 'practice, nothing is kept', plan.mode === 'after');
   try {
     const end = await walk(stage, session, (next) => {
       session = next;
@@ -120,7 +120,7 @@ function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, t
 /** The command that goes on with a walk: from its file, or with all that was answered. */
 function goOn(plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
   const { file } = plan;
-  if (file !== undefined) return [`Your walk is in ${file}. Go on with: ${resuming(plan, file)}`];
+  if (file !== undefined) return [`Your walk is in ${file}. Go on with:`, `  ${resuming(plan, file)}`];
   const filled = Object.entries(blanks).flatMap(([name, text]) => (text === '' ? [] : [`--set ${quoted(`${name}=${text}`)}`]));
   const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
   if (filled.length + answers.length === 0) return [];

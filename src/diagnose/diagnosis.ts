@@ -71,7 +71,7 @@ export function diagnose(library: Library, call: Call, today: Day, stage?: strin
     conduct,
     measures: call.measures,
     path: result.path.map((step) => ({ ...step, turn: turnOf(step.step) })),
-    stands: view && { step: `${now.place.playbook}/${now.place.step}`, title: view.title, note: view.note.map(({ text, cite }) => `${text} (${cite})`) },
+    stands: view && { step: `${now.place.playbook}/${now.place.step}`, title: view.title, note: result.ending ? [] : view.note.map(({ text, cite }) => `${text} (${cite})`) },
     ending: result.ending,
     causes: causesIn(library, findings),
     dead: signsOf(library, findings),
@@ -90,7 +90,7 @@ function inShort(library: Library, { measures, speakers }: Call, heard: readonly
   const beside = kindsOf(heard.filter(({ signal }) => !resistance.has(signal)));
   const pushes = pushesIn(conduct);
   const parts = [
-    against.length === 0 ? `I heard nothing against it in ${count(measures.turns, 'turn')}` : `Against it: ${listed(against)}`,
+    against.length === 0 ? `I heard nothing against it in ${count(measures.turns, 'turn')}` : `In the way: ${listed(against)}`,
     ...(beside.length > 0 ? [`beside that: ${listed(beside)}`] : []),
     ...(pushes > 0 ? [`you pushed on ${pushes === 1 ? 'once' : `${pushes} times`} after the no`] : []),
     ...(stands === undefined ? [] : [`the call stands at "${stands}"`]),

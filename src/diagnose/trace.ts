@@ -74,20 +74,21 @@ function replyTo(now: Standing, evidence: readonly Evidence[], arrived: number, 
 }
 
 /**
- * The earliest reply that is one of the options; of those in one turn, the one that ends the matter.
+ * The earliest reply that is one of the options; of those in one turn, the one that ends the matter,
+ * then the first as the playbook has them.
  * A turn that brought the call to a step does not answer it too, unless it hands the call over:
  * then what was said there counts in the next playbook as well.
  */
 function choose(step: StepOf<'choose'>, evidence: readonly Evidence[], arrived: number, handedOver: boolean): Reply | undefined {
   const said = gate(step, evidence, arrived);
   const isOpen = said !== undefined;
-  const replies = Object.entries(step.options).flatMap(([option, { hears = [], go }]) => {
+  const replies = Object.entries(step.options).flatMap(([option, { hears = [], go }], nth) => {
     const leaves = go.includes('/');
     const from = leaves || (handedOver && said === arrived) ? arrived : (said ?? arrived) + 1;
     const heard = isOpen || leaves ? evidence.find(({ signal, role, turn }) => hears.includes(signal) && role !== 'rep' && turn >= from) : undefined;
-    return heard ? [{ option, turn: heard.turn, at: evidence.indexOf(heard), leaves }] : [];
+    return heard ? [{ option, turn: heard.turn, nth, leaves }] : [];
   });
-  const [first] = replies.toSorted((one, two) => one.turn - two.turn || Number(two.leaves) - Number(one.leaves) || one.at - two.at);
+  const [first] = replies.toSorted((one, two) => one.turn - two.turn || Number(two.leaves) - Number(one.leaves) || one.nth - two.nth);
   return first && { option: first.option, turn: first.turn };
 }
 

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { YamlFile } from './document.ts';
 import { explain } from './explain.ts';
+import { hiddenIn } from './hidden.ts';
 import type { Problem } from './problem.ts';
 import { playbookSchema, signalsSchema, sourceSchema, STEP_KEYS, type Playbook, type SignalFile, type Source } from './schema.ts';
 import { nearest } from './suggest.ts';
@@ -42,6 +43,8 @@ function validate<S extends z.ZodType>(yaml: YamlFile, schema: S): Read<z.infer<
     const message = yaml.data === null || yaml.data === undefined ? 'This file is empty.' : 'This file should be a map: lines of "key: value".';
     return { yaml, problems: [yaml.problem([], { code: 'wrong-type', message })] };
   }
+  const hidden = hiddenIn(yaml);
+  if (hidden.length > 0) return { yaml, problems: hidden };
   const parsed = schema.safeParse(yaml.data, { reportInput: true });
   if (parsed.success) return { yaml, value: parsed.data, problems: [] };
   return { yaml, problems: explain(yaml, parsed.error.issues, (path) => keysAt(schema, yaml.data, path)) };

@@ -12,7 +12,7 @@ const GAP = 2;
 export function cardText(card: Card, width: number, paint: Paint): string {
   const page: string[] = [
     ...ends(card.title, card.id, width).map(paint.heading),
-    ...paragraph(`${credit(card)} Lines marked ours are coach's own.`, width, '', paint.faint),
+    ...paragraph(`${credit(card)} Lines marked ours come from no article.`, width, '', paint.faint),
     ...blankLines(card, width, paint),
     '',
     ...table('THEY SAY', 'YOU SAY', card.rows, width, paint),
@@ -30,7 +30,7 @@ export function cardText(card: Card, width: number, paint: Paint): string {
 
 /** Who wrote what a card follows, and what its bare numbers are. */
 export function credit({ by }: Pick<Card, 'by'>): string {
-  return by ? `Numbers at the right: ${by.author ?? 'author unnamed'}, "${by.title.replaceAll('"', "'")}".` : '';
+  return by ? `Left, the step they answer; right, the statement of ${by.author ?? 'the article (author unnamed)'}, "${by.title.replaceAll('"', "'")}".` : '';
 }
 
 function blankLines(card: Card, width: number, paint: Paint): string[] {

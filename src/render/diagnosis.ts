@@ -57,7 +57,7 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
 /** Who is who, and why we think so. */
 function whoWords({ input }: Diagnosis): string {
   const who = input.speakers.map(({ name, role, why }) => `${name}: ${role === 'unknown' ? 'role unknown' : role} (${why})`);
-  return `${input.turns} turns, ${input.words} words, ${input.format}. ${who.length > 0 ? `${who.join('; ')}.` : 'No speakers are named: every line is heard as a prospect might say it.'}`;
+  return `${input.turns} ${input.turns === 1 ? 'turn' : 'turns'}, ${input.words} words, ${input.format}. ${who.length > 0 ? `${who.join('; ')}.` : 'No speakers are named: every line is heard as a prospect might say it.'}`;
 }
 
 function doneLines({ evidence, line: { text, cite }, instead }: Done, mark: string, line: (text: string, cite: string, lead: string) => string[]): string[] {
@@ -68,10 +68,10 @@ function doneLines({ evidence, line: { text, cite }, instead }: Done, mark: stri
 function causeLines(causes: readonly Cause[], width: number, paint: Paint, line: (text: string, cite: string, lead: string) => string[]): string[] {
   const told = causes.filter((cause) => cause.for.length + cause.against.length > 0);
   const silent = causes.filter((cause) => !told.includes(cause));
-  const quotes = (items: readonly Evidence[]) => items.slice(0, 2).map((item) => `${spoken(item.quote)} (${placeOf(item)})`).join(', ');
+  const quotes = (items: readonly Evidence[]) => [...new Set(items.map((item) => `${spoken(item.quote)} (${placeOf(item)})`))].slice(0, 2).join(', ');
   return [
     ...told.flatMap((cause) => [
-      ...line(`${cause.title}: ${[cause.for.length > 0 && `for: ${quotes(cause.for)}`, cause.against.length > 0 && `against: ${quotes(cause.against)}`].filter(Boolean).join('; ')}`, cause.cite, '- '),
+      ...line(`${cause.title}? ${[cause.for.length > 0 && `Speaks for it: ${quotes(cause.for)}`, cause.against.length > 0 && `speaks against it: ${quotes(cause.against)}`].filter(Boolean).join('; ')}`, cause.cite, '- '),
       ...line(`To settle it: ${cause.settle.text}`, cause.settle.cite, '  '),
     ]),
     ...(silent.length > 0 ? paragraph(`Unknown: ${silent.map(({ title }) => title.toLowerCase()).join(', ')}.`, width, '- ', paint.faint) : []),

@@ -24,7 +24,7 @@ export function cardMarkdown(card: Card): string {
   return `${[
     `# ${text(card.title)}`,
     '',
-    `_${text(card.for)}._ ${text(credit(card))} Lines marked ours are coach's own.`,
+    `_${text(card.for)}._ ${text(credit(card))} Lines marked ours come from no article.`,
     '',
     ...table(['', 'They say', 'You say'], card.rows.map(cells)),
     ...(card.avoid.length > 0 ? ['', '## Not this', '', ...table(['Not this', 'But this'], card.avoid.map(({ instead, ...item }) => [line(item), instead ? line(instead) : '']))] : []),
@@ -44,7 +44,7 @@ export function resultMarkdown(result: Result): string {
     ...section('The path', result.path.flatMap(({ title, answer, items }) => [`- ${text(title)}${items.length > 0 || answer === '' ? '' : `: ${text(answer)}`}`, ...items.map((item) => `  - ${text(item.title)}: ${text(item.answer || 'left open')}`)])),
     ...section('What may be the cause (guesses, never scores)', result.causes.map(({ title, weight, settle, cite }) => `- ${text(title)}: ${weight} (${cite})${weight === 'unknown' ? `. To settle it: ${line(settle)}` : ''}`)),
     ...section('Kept to the script', result.kept.map((item) => `- ${line({ ...item, text: pointWords(item) })}`)),
-    ...section('Missed', result.missed.map((item) => `- ${line({ ...item, text: pointWords(item, 'missed') })}${item.instead ? `. Instead: ${line(item.instead)}` : ''}`)),
+    ...section('Not kept to', result.missed.map((item) => `- ${line({ ...item, text: pointWords(item, 'missed') })}${item.instead ? `. Instead: ${line(item.instead)}` : ''}`)),
     ...section('Did you keep to it?', result.open.map((item) => `- ${line({ ...item, text: pointWords(item, 'open') })}`)),
     ...section('Next', [...(ending?.do ?? []), ...(ending?.when ? [{ ...ending.when, text: whenWords(ending.when) }] : []), ...(ending?.note ?? [])].map((item) => `- ${line(item)}`)),
     ...section('The line to say', (ending?.say ?? []).map((item) => `> ${line({ ...item, text: spoken(item.text) })}`)),

@@ -32,7 +32,7 @@ export function resultText(result: Result, width: number, paint: Paint): string 
     ...(weight === 'unknown' ? line({ ...settle, text: `To settle it: ${settle.text}` }, '  ') : []),
   ]));
   section('Kept to the script', result.kept.flatMap((item) => line({ ...item, text: pointWords(item) }, '+ ')));
-  section('Missed', result.missed.flatMap((item) => [
+  section('Not kept to', result.missed.flatMap((item) => [
     ...line({ ...item, text: pointWords(item, 'missed') }, 'x '),
     ...(item.instead ? line({ ...item.instead, text: `Instead: ${item.instead.text}` }, '  ') : []),
   ]));
@@ -52,7 +52,7 @@ export function resultText(result: Result, width: number, paint: Paint): string 
 
 const POINT_WORDS = {
   kept: { say: 'Said', avoid: 'Held back from' },
-  missed: { say: 'Not said', avoid: 'Slipped in' },
+  missed: { say: 'Not said', avoid: 'Not held back from' },
   open: { say: 'Say', avoid: 'Hold back from' },
 } as const;
 

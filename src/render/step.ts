@@ -22,7 +22,7 @@ export function whyText(view: StepView, reasons: Reasons, width: number, paint: 
   if (view.avoid.length > 0) page.push('');
   const told = new Set(view.avoid.flatMap(({ from, instead }) => [from, instead?.from]));
   page.push(...reasons.statements.filter(({ from }) => !told.has(from)).flatMap((item) => line(item, '- ')));
-  if (reasons.statements.length === 0) page.push(...paragraph("This step is coach's own; no article stands behind it.", width));
+  if (reasons.statements.length === 0) page.push(...paragraph("No article stands behind this step.", width));
   else {
     page.push('', ...reasons.articles.flatMap(({ short, author, title }) => paragraph(`${short}: ${author}, "${title.replaceAll('"', "'")}"`, width, '', paint.faint)));
     page.push(...paragraph('The statements are in our words; what stands in double quotes is exact.', width, '', paint.faint));
@@ -43,6 +43,6 @@ const KEYS: readonly (readonly [string, string])[] = [
 /** What the keys do. */
 export function helpText(width: number, paint: Paint): string {
   const lines = KEYS.flatMap(([key, does]) => paragraph(does, width, `  ${key.padEnd(16)} `));
-  const whose = "Words with a name and a number beside them come from that article. Everything else, questions and answers too, is coach's own.";
+  const whose = "Words with a name and a number beside them come from that article. Everything else, questions and answers too, comes from no article.";
   return [paint.heading('Keys'), '', ...lines, '', ...paragraph(whose, width)].join('\n');
 }

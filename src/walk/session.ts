@@ -103,7 +103,7 @@ export function back(session: Session): Session {
 
 /** A number as people type it: 5000, 5,000, $5,000, 5k; `undefined` if it is none, or not above zero. */
 export function readNumber(text: string): number | undefined {
-  const match = /^[\p{L}\p{Sc}]{0,3}\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,6})?\s*(k)?$/iu.exec(text.trim());
+  const match = /^[\p{L}\p{Sc}]{0,3}\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,6})?\s*(k)?(?:\s?(?:EUR|USD|GBP|CHF|€|£|\$))?$/iu.exec(text.trim());
   if (!match?.[1]) return undefined;
   const value = Number(match[1].replaceAll(',', '') + (match[2] ?? '')) * (match[3] ? 1000 : 1);
   return value > 0 ? value : undefined;

@@ -1,6 +1,7 @@
 // Start-up as a ratio to `node -e 0`: paired runs, so that a busy machine slows both alike.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { spawn as spawnInTerminal } from '@lydell/node-pty';
 
 const COACH = fileURLToPath(new URL('../../bin/coach.js', import.meta.url));
 const PAIRS = Number(process.env.PAIRS ?? 40);
@@ -32,6 +33,30 @@ for (const [name, args, aim, input] of CASES) {
     times.push(coach);
   }
   console.log(`${name.padEnd(34)} ${median(ratios).toFixed(2)} x   (aim: at most ${aim})   ${median(times).toFixed(0)} ms`);
+}
+
+const [bare, first] = [[], []];
+for (let pair = 0; pair < PAIRS; pair += 1) {
+  bare.push(await inTerminal(['-e', '0']));
+  first.push((await inTerminal([COACH, 'objection'], /Before/)) / bare.at(-1));
+}
+console.log(`${'the first screen, in a terminal'.padEnd(34)} ${median(first).toFixed(2)} x   (aim: at most 3)   against node -e 0 in a terminal, ${median(bare).toFixed(0)} ms`);
+
+/** Milliseconds until a program in a terminal has shown something, or has ended. */
+function inTerminal(args, shown) {
+  return new Promise((done) => {
+    const start = process.hrtime.bigint();
+    const terminal = spawnInTerminal(process.execPath, args, { cols: 80, rows: 24, env });
+    const over = () => done(Number(process.hrtime.bigint() - start) / 1e6);
+    let text = '';
+    terminal.onData((data) => {
+      text += data;
+      if (!shown?.test(text)) return;
+      over();
+      terminal.kill();
+    });
+    terminal.onExit(over);
+  });
 }
 
 function time(args, input = '') {

@@ -65,4 +65,11 @@ const DIAGNOSE = [
   refused('a misspelt signal', 'diagnose call.txt --fail-on rep-pushd', ['rep-pushd', 'rep-pushed'], { files: { 'call.txt': CALL } }),
 ];
 
-export const LISTENING = [...HEAR, ...DIAGNOSE];
+const UNSEEN = 'id: sly\ntitle: "T \\e[2J z"\nfor: A moment\nsource: ours\nstart: x\nsteps:\n  x: { title: The end, end: let-go }\n';
+const OWN_FILES = [
+  coach('a playbook that holds what would steer a terminal is left out', 'objection no-script --before', { files: { '.coach/sly.yaml': UNSEEN }, stdout: ['no-script'], stderr: [/sly\.yaml:2:\d+ .*U\+001B/] }),
+  coach('and cannot be shown', 'playbook show sly', { exit: 2, stderr: [/sly\.yaml/], files: { '.coach/sly.yaml': UNSEEN } }),
+  refused('a preview never takes the place of another file', 'playbook preview no-script --out notes.txt', ['notes.txt', '--out'], { files: { 'notes.txt': 'mine\n' }, left: { 'notes.txt': /^mine\n$/ } }),
+];
+
+export const LISTENING = [...OWN_FILES, ...HEAR, ...DIAGNOSE];

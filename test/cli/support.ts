@@ -66,6 +66,7 @@ function world(cwd: string): Io {
     chunksOf: (path) => io.chunksOf(resolve(cwd, path)),
     exists: (path) => io.exists(resolve(cwd, path)),
     writePrivate: (path, words) => io.writePrivate(resolve(cwd, path), words),
+    writeShared: (path, words) => io.writeShared(resolve(cwd, path), words),
   };
 }
 

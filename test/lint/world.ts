@@ -23,6 +23,9 @@ export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { st
       throw new Error('Nothing is read in pieces here.');
     },
     exists: (path) => existsSync(path),
+    writeShared: () => {
+      throw new Error('a check writes nothing');
+    },
     writePrivate: () => {
       throw new Error('Nothing is kept here.');
     },

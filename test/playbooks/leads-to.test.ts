@@ -25,6 +25,7 @@ const LEADS_TO: Record<string, string> = {
     accept              doubt           reassure
     accept              plain-no        done
     accept              adamant         dead-lead/how-firm
+    accept              not-asked       next-time
     draw-out            issue           dig
     draw-out            absurd          draw-out
     draw-out            no-issues       move-on
@@ -137,7 +138,7 @@ const LEADS_TO: Record<string, string> = {
     how-firm            not-that-firm   revive
     need                no-need         let-go
     need                need-it         few-months
-    need                unsure          few-months
+    need                unsure          let-go
     postponing          constantly      cut-free
     postponing          thinking        call-later
     postponing          not-often       call-later
@@ -151,7 +152,7 @@ const LEADS_TO: Record<string, string> = {
 /** How each playbook can end, with the kind of ending. */
 const ENDS: Record<string, string> = {
   start: '',
-  'no-script': 'call-back talk-again, two-weeks talk-again, done follow-up, move-on let-go, not-a-fit let-go',
+  'no-script': 'call-back talk-again, two-weeks talk-again, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
   'hot-lead': 'moving talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
   'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',
   'gone-cold': 'talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, others-first follow-up, let-go let-go',

@@ -7,7 +7,7 @@ import { readYaml } from '../../playbook/document.ts';
 import { FRONT_DOOR, own, playbooksOf, type Library, type LoadedPlaybook } from '../../playbook/library.ts';
 import { stepsByLine } from '../../playbook/places.ts';
 import { didYouMean } from '../../playbook/suggest.ts';
-import { previewHtml } from '../../render/preview/page.ts';
+import { PREVIEW_MARK, previewHtml } from '../../render/preview/page.ts';
 import { openShelf, type Shelf } from '../../shelf.ts';
 import { reachable, surveyOf, type PlacedProblem } from '../../walk/survey.ts';
 import { outputTo } from '../output.ts';
@@ -25,14 +25,25 @@ export async function previewPlaybooks(io: Io, id: string | undefined, options: 
   if (options.serve) return servePreview(io, output, id, options.playbooks);
   const shelf = await openShelf(io, options.playbooks);
   const page = pageOf(shelf, shelf.library, id);
+  const file = resolve(io.cwd, options.out);
+  if (io.exists(file) && !isPreview(io, file)) throw new Fault(`${options.out} holds something else, and is left as it is.`, 'Name another file with --out.');
   try {
-    io.writePrivate(resolve(io.cwd, options.out), page);
+    io.writeShared(file, page);
   } catch (error) {
     const trouble = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : fileTrouble(error);
     throw new Fault(`The preview cannot be written to ${options.out}: ${trouble}.`, 'Name another place with --out, in a folder that is there.');
   }
   output.say(`Written: ${options.out}. Open it in a browser; it needs no network.`);
   return 0;
+}
+
+/** Whether a file is a preview of coach's, which a new one may take the place of. */
+function isPreview(io: Io, file: string): boolean {
+  try {
+    return new TextDecoder().decode(io.readFile(file).subarray(0, 2000)).includes(PREVIEW_MARK);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What YAML takes without a word and a trainer did not mean: cut lines, changed numbers, unknown tags, hidden letters. */
+/** What YAML takes without a word and a trainer did not mean: cut lines, changed numbers, unknown tags. */
 import { visit, type Scalar } from 'yaml';
 import type { WrittenFile } from '../document.ts';
 import type { Problem } from '../problem.ts';
@@ -19,7 +19,6 @@ export function checkWriting(yaml: WrittenFile): Problem[] {
       if (typeof node.value === 'number') problems.push(...changedNumber(yaml, node, at));
       if (typeof node.value !== 'string') return;
       if (node.type === 'PLAIN') problems.push(...cutByComment(yaml, node, at));
-      problems.push(...hiddenLetters(yaml, node.value, at));
     },
   });
   return problems;
@@ -43,13 +42,3 @@ function changedNumber(yaml: WrittenFile, node: Scalar, at: number): Problem[] {
   if (written === '' || written === String(node.value)) return [];
   return [yaml.problemAt(at, { code: 'changed-number', severity: 'warning', message: `${written} is read as the number ${String(node.value)}.`, hint: `Write ${String(node.value)}, or put quotes around it if it is text.` })];
 }
-
-/** Letters that cannot be seen and steer the terminal or turn the writing round. */
-function hiddenLetters(yaml: WrittenFile, value: string, at: number): Problem[] {
-  const found = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/.exec(value)?.[0];
-  if (found === undefined) return [];
-  const written = yaml.text.indexOf(found, at);
-  const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  return [yaml.problemAt(written < 0 || written > at + value.length * 2 ? at : written, { code: 'hidden-letter', message: `There is a letter here that cannot be seen (${name}).`, hint: 'Delete it, or type the words again.' })];
-}
-

@@ -9,6 +9,9 @@ import { OUTCOME_WORDS, sign } from './outcome.ts';
 import { pictureOf } from './picture.ts';
 import { count, problemsList, stepsList } from './steps.ts';
 
+/** What tells a preview from other files, so that a new one never takes the place of anything else. */
+export const PREVIEW_MARK = 'coach preview';
+
 /** What a preview shows. */
 export interface Preview {
   /** The playbooks to look at, then those that they hand over to. */
@@ -37,6 +40,7 @@ export function previewHtml({ surveys, asked, library, problems, serial }: Previ
   const head = [
     el('meta', { charset: 'utf-8' }),
     el('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    el('meta', { name: 'generator', content: PREVIEW_MARK }),
     el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     el('meta', { name: 'color-scheme', content: 'light dark' }),
     el('meta', { name: 'referrer', content: 'no-referrer' }),
