@@ -112,7 +112,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       exitCode = await diagnoseCommand(io, files, options);
     });
 
-  addPlaybookCommands(program, io, (code) => (exitCode = code));
+  addPlaybookCommands(program, io, argv.includes('playbook'), (code) => (exitCode = code));
 
   try {
     await program.parseAsync(argv.map((word) => oneLine(withoutColours(word))), { from: 'user' });

@@ -20,9 +20,13 @@ Examples:
 
 Exit codes: 0 nothing wrong, 1 something is, 2 could not look.`;
 
-/** Adds the verbs of `coach playbook` to a program; each tells its exit code to `done`. */
-export function addPlaybookCommands(program: Command, io: Io, done: (exitCode: number) => void): void {
+/**
+ * Adds `coach playbook` to a program; each of its verbs tells its exit code to `done`. The verbs are
+ * added only where the command line asks for them: every other command would wait for them too.
+ */
+export function addPlaybookCommands(program: Command, io: Io, isAsked: boolean, done: (exitCode: number) => void): void {
   const playbook = program.command('playbook').description('write, check, test, see and share playbooks').addHelpText('after', EXAMPLES);
+  if (!isAsked) return;
   const verb = (name: string, description: string) => playbook.command(name).description(description).option('--playbooks <folder>', 'your own playbooks, before all others');
   const format = (...formats: string[]) => new Option('--format <format>', 'how to print').choices(formats).default('text');
 

@@ -1,6 +1,5 @@
 /** Words into lines: wrapping, columns and a citation at the right edge. All widths are in columns of the terminal. */
 import stringWidth from 'fast-string-width';
-import { stripVTControlCharacters } from 'node:util';
 
 /** The narrowest page that is laid out; a narrower terminal wraps by itself. */
 export const NARROWEST = 20;
@@ -12,6 +11,11 @@ export function columnsOf(text: string): number {
   return /^[\u0020-\u007E\u00A0-\u024F\u2010-\u2026]*$/.test(text) ? text.length : stringWidth(text);
 }
 
+/** A text without the sequences that colour it. */
+function bare(text: string): string {
+  return text.includes('\u001B') ? text.replace(/\u001B\[[\d;]*m/g, '') : text;
+}
+
 /**
  * Breaks a text into lines of at most `width` columns, between words; a longer word is cut.
  * (The libraries for this build an Intl.Segmenter when they load: a tenth of our whole start-up.)
@@ -19,21 +23,24 @@ export function columnsOf(text: string): number {
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let filled = 0;
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (columnsOf(joined) <= width) {
-      line = joined;
+    const columns = columnsOf(word);
+    if (filled + columns + (line === '' ? 0 : 1) <= width) {
+      filled += columns + (line === '' ? 0 : 1);
+      line = line === '' ? word : `${line} ${word}`;
       continue;
     }
     if (line !== '') lines.push(line);
     line = '';
-    for (const letter of columnsOf(word) <= width ? [word] : word) {
+    for (const letter of columns <= width ? [word] : word) {
       if (columnsOf(line + letter) > width) {
         lines.push(line);
         line = '';
       }
       line += letter;
     }
+    filled = columnsOf(line);
   }
   return [...lines, line];
 }
@@ -43,16 +50,16 @@ const TIGHT = 8;
 
 /** Wraps one paragraph; the first line starts with `lead`, the others are set in below it. A lead that leaves no room stands above. */
 export function paragraph(text: string, width: number, lead = '', paint: (line: string) => string = (line) => line): string[] {
-  const indent = columnsOf(stripVTControlCharacters(lead));
-  if (indent > 0 && width - indent < TIGHT) return [...paragraph(stripVTControlCharacters(lead), width), ...paragraph(text, width, '  ', paint)];
+  const indent = columnsOf(bare(lead));
+  if (indent > 0 && width - indent < TIGHT) return [...paragraph(bare(lead), width), ...paragraph(text, width, '  ', paint)];
   return wrap(text, Math.max(TIGHT, width - indent)).map((line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line));
 }
 
 /** A paragraph with its citation at the right edge, on its last line if there is room. */
 export function cited(text: string, cite: string, width: number, options: { lead?: string; paint?: (line: string) => string; faint: (line: string) => string }): string[] {
   const { lead = '', paint, faint } = options;
-  const bare = paragraph(text, width, stripVTControlCharacters(lead));
-  const last = columnsOf(bare.at(-1) ?? '');
+  const plain = paragraph(text, width, bare(lead));
+  const last = columnsOf(plain.at(-1) ?? '');
   const lines = paragraph(text, width, lead, paint);
   const gap = width - last - columnsOf(cite);
   if (gap >= 2) return [...lines.slice(0, -1), `${lines.at(-1)}${' '.repeat(gap)}${faint(cite)}`];
@@ -68,7 +75,7 @@ export function spoken(text: string): string {
 export function sideBySide(first: readonly string[], second: readonly string[], left: number): string[] {
   return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
     const words = first[at] ?? '';
-    return `${words}${' '.repeat(Math.max(0, left - columnsOf(stripVTControlCharacters(words))))}${second[at] ?? ''}`.trimEnd();
+    return `${words}${' '.repeat(Math.max(0, left - columnsOf(bare(words))))}${second[at] ?? ''}`.trimEnd();
   });
 }
 
