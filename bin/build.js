@@ -26,15 +26,35 @@ const SETTINGS = {
   banner: { js: 'const require = process.getBuiltinModule;' },
 };
 
+// What few commands need is bundled apart, whole: what it would share with the others would be cut into
+// many small files, and each file that is opened is felt at every start.
+const APART = { verbs: 'src/commands/playbook/verbs.ts', loading: 'src/loading.ts', terminal: 'src/terminal/terminal.ts' };
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(verbs|loading|terminal)\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${/(\w+)\.ts$/.exec(path)[1]}.js`, external: true } : undefined));
+  },
+};
+
+// An ES import of a built-in module copies each of its exports when it is loaded; this takes the module as it is.
+const builtin = {
+  name: 'builtin',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => (path in SETTINGS.alias ? undefined : { path, namespace: 'builtin' }));
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});` }));
+  },
+};
+
 if (!process.argv.includes('--if-stale') || isStale()) await buildAll(await import('esbuild'));
 
 async function buildAll({ build }) {
   await mkdir(DRAFT);
   try {
-    const { metafile } = await build({ ...SETTINGS, entryPoints: ['src/main.ts'], splitting: true, metafile: true });
+    const bundles = [await build({ ...SETTINGS, entryPoints: ['src/main.ts'], splitting: true, metafile: true, plugins: [apart, builtin] })];
+    for (const [out, file] of Object.entries(APART)) bundles.push(await build({ ...SETTINGS, entryPoints: [{ in: file, out }], metafile: true, plugins: [apart, builtin] }));
     await buildPage(build);
     await compilePlaybooks(build);
-    await writeLicences(Object.keys(metafile.inputs));
+    await writeLicences(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
     await rm(DIST, { recursive: true, force: true });
     await rename(DRAFT, DIST);
   } finally {

@@ -1,7 +1,7 @@
 /** argv → exit code. Each command is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander';
 import { addPlaybookCommands } from './commands/playbook.ts';
-import { Fault } from './fault.ts';
+import { isFault } from './fault.ts';
 import { readOwn, type Io } from './io.ts';
 import { oneLine, withoutColours } from './one-line.ts';
 import type { DiagnoseOptions } from './commands/diagnose.ts';
@@ -131,7 +131,7 @@ function versionOf(): string {
 /** One clear message on stderr, never a stack. */
 function report(error: unknown, io: Io): number {
   const say = (message: string, hint?: string) => void io.stderr.write(`coach: ${oneLine(message)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
-  if (error instanceof Fault) {
+  if (isFault(error)) {
     say(error.message, error.hint);
     return error.exitCode;
   }

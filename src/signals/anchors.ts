@@ -8,7 +8,7 @@ import { ARTICLES, AUXILIARIES, FREQUENCY, NOISE_RUNS, UNSCANNED } from './vocab
 export interface Anchors {
   /** One of these. The rarest such set, so that a scan finds little else; empty if there is none. */
   keys: string[];
-  /** And one of these in the same sentence; empty if the phrase has no other part to go by. */
+  /** And one of these in the same sentence; empty if the first are rare enough or there is no other part. */
   also: string[];
 }
 
@@ -18,8 +18,8 @@ export function anchorsOf(phrase: Phrase): Anchors {
   const rarest = (list: Choice[]): Choice | undefined => list.reduce<Choice | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
   const best = rarest(choices);
   if (!best) return { keys: [], also: [] };
-  const apart = choices.filter(({ first, last }) => last < best.first || first > best.last);
-  return { keys: best.keys, also: rarest(apart)?.keys ?? [] };
+  const second = best.cost > COMMON ? rarest(choices.filter(({ first, last }) => last < best.first || first > best.last)) : undefined;
+  return { keys: best.keys, also: second?.keys ?? [] };
 }
 
 /** What the slots from one on offer: this one alone, with the next, with the next two. */
@@ -40,6 +40,9 @@ function choicesFrom(phrase: Phrase, first: number): Choice[] {
 /** Slots that are looked at together, and the most ways through them. */
 const WIDEST = 3;
 const MOST_RUNS = 200;
+
+/** Anchors that cost more than this are worth a second look. */
+const COMMON = 1;
 
 interface Keys {
   keys: string[];

@@ -9,14 +9,16 @@ export interface Fit {
   to: number;
 }
 
+const NOWHERE: readonly Fit[] = [];
+
 /** All places of a sentence where the phrase stands, from left to right, at most one a first word. */
-export function fits(phrase: Phrase, sentence: readonly Word[]): Fit[] {
-  const found: Fit[] = [];
+export function fits(phrase: Phrase, sentence: readonly Word[]): readonly Fit[] {
+  let found = NOWHERE;
   if (phrase.slots.length === 0) return found;
   for (let from = 0; from < sentence.length; from++) {
     if (phrase.opens && !phrase.opens.has((sentence[from] as Word).text)) continue;
     const to = fitSlot(phrase.slots, 0, sentence, from);
-    if (to >= 0) found.push({ from, to });
+    if (to >= 0) found = [...found, { from, to }];
   }
   return found;
 }
@@ -43,8 +45,7 @@ function fitSlot(slots: readonly Slot[], nth: number, sentence: readonly Word[],
 function fitRun(run: readonly Item[], sentence: readonly Word[], start: number, opens: boolean, slot: Slot): number {
   let at = start;
   for (const [i, item] of run.entries()) {
-    const fixed = opens && i === 0;
-    while (!fixed && sentence[at]?.skip && !same(item, sentence[at])) at++;
+    if (!opens || i > 0) while (sentence[at]?.skip && !same(item, sentence[at])) at++;
     const word = sentence[at];
     if (!word || !same(item, word)) return -1;
     const mayPause = i === 0 && (opens || slot.gap || slot.pause);

@@ -19,14 +19,19 @@ export interface Guess {
   shared: string[];
 }
 
-/** Guesses the likeliest signal of a text among those that `may` be heard; `undefined` for none. */
-export type Guesser = (text: readonly Word[], may: (signal: number) => boolean) => Guess | undefined;
+/** Says what the examples make of a text, among the signals that `may` be heard; `undefined` for nothing. */
+export interface Guesser {
+  /** The example that the text is as good as. */
+  twin(text: readonly Word[], may: (signal: number) => boolean): Guess | undefined;
+  /** The likeliest of the learnt signals. */
+  guess(text: readonly Word[], may: (signal: number) => boolean): Guess | undefined;
+}
 
 /** From this likeness on a text is as good as an example. */
 const SAME = 0.8;
 
 /** Makes a guesser; examples are read when they are first needed. */
-export function guesser(model: ExampleModel): Guesser {
+export function guesserOf(model: ExampleModel): Guesser {
   const byRareWord = new Map(model.rare);
   const read = new Map<number, ReadonlySet<string>>();
   const wordsOf = (nth: number): ReadonlySet<string> => {
@@ -50,16 +55,20 @@ export function guesser(model: ExampleModel): Guesser {
   };
   const guessed = likeliest(model);
 
-  return (text, may) => {
-    const said = contentOf(text);
-    const mine = (nth: number): boolean => may(model.examples[nth]?.[0] ?? -1);
-    const relatives = [...said].flatMap((word) => byRareWord.get(word) ?? []).filter(mine);
-    const twin = closestOf(said, relatives);
-    if (twin.near >= SAME) return guessOf(said, twin.nth, 1);
-    const { signal, sure } = guessed(text);
-    if (signal === undefined || !may(signal)) return undefined;
-    const counting = model.examples.flatMap(([of, counts], nth) => (of === signal && counts === 1 ? [nth] : []));
-    return guessOf(said, closestOf(said, counting).nth, sure);
+  return {
+    twin(text, may) {
+      const said = contentOf(text);
+      const relatives = [...said].flatMap((word) => byRareWord.get(word) ?? []).filter((nth) => may(model.examples[nth]?.[0] ?? -1));
+      const twin = closestOf(said, relatives);
+      return twin.near >= SAME ? guessOf(said, twin.nth, 1) : undefined;
+    },
+    guess(text, may) {
+      const { signal, sure } = guessed(text);
+      if (signal === undefined || !may(signal)) return undefined;
+      const said = contentOf(text);
+      const counting = model.examples.flatMap(([of, counts], nth) => (of === signal && counts === 1 ? [nth] : []));
+      return guessOf(said, closestOf(said, counting).nth, sure);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { toBase64 } from './bytes.ts';
 import type { Signal } from './signal.ts';
-import { ARTICLES, AUXILIARIES, rarityOf } from './vocabulary.ts';
+import { rarityOf } from './vocabulary.ts';
 import type { Word } from './words.ts';
 import { words } from './words.ts';
 
@@ -19,8 +19,14 @@ export interface ExampleModel {
   examples: [signal: number, counts: 0 | 1, text: string][];
   /** Words, and the numbers of the examples in which they are among the rarest two. */
   rare: [word: string, examples: number[]][];
-  /** Words that speak for a signal rather than for none, and how strongly. */
-  cues: [word: string, weight: number][];
+}
+
+/** A number for the words of a text in any order, without noise: texts that say the same have the same. */
+export function twinKey(text: readonly Word[]): number {
+  const said = [...contentOf(text)].toSorted().join(' ');
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
+  return hash | 0;
 }
 
 /** A signal with fewer examples is heard only in words very close to one of them. */
@@ -29,7 +35,6 @@ const ROUNDS = 20;
 const RATE = 2;
 const SHRINK = 1e-3;
 const BIAS_RATE = 0.02;
-const SMALLEST_CUE = 0.5;
 /** A prime, so that neighbours in a file are learnt far apart. */
 const STRIDE = 7919;
 
@@ -80,7 +85,6 @@ export function trainExamples(signals: readonly Signal[], hears: (text: string) 
     biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
     examples,
     rare: rareWords(examples),
-    cues: cuesOf(features, weights, classes),
   };
 }
 
@@ -94,16 +98,6 @@ function rareWords(examples: Example[]): ExampleModel['rare'] {
     for (const word of rarest) rare.set(word, [...(rare.get(word) ?? []), nth]);
   });
   return [...rare];
-}
-
-/** By how much a word speaks more for some signal than for none. */
-function cuesOf(features: string[], weights: Float64Array, classes: number): ExampleModel['cues'] {
-  return features.flatMap((feature, nth): ExampleModel['cues'] => {
-    if (/[ *^$]/.test(feature) || AUXILIARIES.has(feature) || ARTICLES.has(feature)) return [];
-    const row = weights.subarray(nth * classes, (nth + 1) * classes);
-    const weight = Math.max(...row.subarray(0, -1)) - at(row, classes - 1);
-    return weight < SMALLEST_CUE ? [] : [[feature, Math.round(weight * 100) / 100]];
-  });
 }
 
 type Example = ExampleModel['examples'][number];

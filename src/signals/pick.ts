@@ -10,8 +10,12 @@ export const mayCome = (heardFrom: 'rep' | 'prospect', role: Role): boolean => (
 /** Makes a function that goes from the anchors in a sentence to the phrases worth a look. */
 export function picker(index: SignalIndex): Pick {
   const byRep = index.phrases.map(([signal]) => index.signals[signal]?.heardFrom === 'rep');
+  const keys = Object.keys(index.anchors);
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const phrasesOf = keys.map((key) => index.anchors[key] as number[]);
+  const alsoOf = index.phrases.map(([, , also]) => also.map((key) => numbers.get(key) as number));
   // Marks with the number of the sentence need no clearing.
-  const standing = new Int32Array(index.anchors.length);
+  const standing = new Int32Array(keys.length);
   const taken = new Int32Array(index.phrases.length);
   let sentence = 0;
 
@@ -20,15 +24,14 @@ export function picker(index: SignalIndex): Pick {
     for (let i = from; i < to; i += 2) standing[hits[i + 1] as number] = sentence;
     const picked: number[] = [];
     for (let i = from; i < to; i += 2) {
-      const phrases = index.anchors[hits[i + 1] as number]?.[1] as number[];
-      for (const phrase of phrases) {
+      for (const phrase of phrasesOf[hits[i + 1] as number] as number[]) {
         if (taken[phrase] === sentence || byRep[phrase] !== (role === 'rep')) continue;
-        const also = index.phrases[phrase]?.[2] as number[];
+        const also = alsoOf[phrase] as number[];
         if (also.length > 0 && also.every((anchor) => standing[anchor] !== sentence)) continue;
         taken[phrase] = sentence;
         picked.push(phrase);
       }
     }
-    return picked.toSorted((a, b) => a - b);
+    return picked.length > 1 ? picked.toSorted((a, b) => a - b) : picked;
   };
 }

@@ -18,7 +18,7 @@ export const NOISE: ReadonlySet<string> = new Set(
 
 /** Words that are noise only together. */
 export const NOISE_RUNS: readonly string[][] = [
-  'you know', 'you see', 'i mean', 'i guess', 'kind of', 'sort of', 'at all', 'of course', 'a bit', 'a little', 'a little bit', 'to be honest',
+  'you know', 'you see', 'i mean', 'i guess', 'kind of', 'sort of', 'at all', 'of course', 'a bit', 'a little', 'a little bit',
 ].map((run) => run.split(' '));
 
 /** Words that turn a sentence round. They are never passed over. */
@@ -80,7 +80,7 @@ export function spell(written: string): Spelling {
 
 /** Auxiliaries and the like, which the scanner never looks for: they hide in "isn't", "I'm", "let's". */
 export const AUXILIARIES: ReadonlySet<string> = new Set(
-  list('is was be been being have had do did will would can could should must might shall to us like bit little honest'),
+  list('is was be been being have had do did will would can could should must might shall us like bit little'),
 );
 
 /**
@@ -92,7 +92,7 @@ export const UNSCANNED: ReadonlySet<string> = new Set([...NOISE, ...ARTICLES, ..
 /** How often a word turns up in ten thousand words of talk, roughly; words not listed count as 1. */
 export const FREQUENCY: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    250: 'i you it that not and so',
+    250: 'i you it that not and so to',
     80: 'we they this of in for on what me my your with be but if all get got know just really well oh very',
     30: 'right now time one think need want good see going go our them he she how why when who there here no yes ok up out about at from then or as any some more much too work call actually also maybe pretty even still already probably please',
     10: 'make take look back way say said tell thing things people company something business help thank thanks him her his their than come let give year years month week weeks months day days today lot sure money new use using over by into other because where which someone anything last next next first two three down went off keep through long little guys completely definitely quite guess sorry which after before home house point feel great little done got put find'

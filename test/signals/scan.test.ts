@@ -23,10 +23,9 @@ test.each([
   expect(hits(anchors, text)).toEqual(expected);
 });
 
-test('the rarest part of a phrase is its anchor', () => {
+test('the rarest part of a phrase is its anchor, a second part is asked for where that is a common one', () => {
   expect(anchorsOf(parsePhrase("can't ... afford"))).toEqual({ keys: ['afford'], also: ['not'] });
-  expect(anchorsOf(parsePhrase('we have no time'))).toEqual({ keys: ['no time'], also: [] });
-  expect(anchorsOf(parsePhrase('too expensive|pricey'))).toEqual({ keys: ['expensive', 'pricey'], also: ['too'] });
+  expect(anchorsOf(parsePhrase('we have no time'))).toEqual({ keys: ['no time'], also: ['we'] });
   expect(anchorsOf(parsePhrase('you ... me'))).toEqual({ keys: ['me'], also: ['you'] });
   expect(anchorsOf(parsePhrase('the'))).toEqual({ keys: [], also: [] });
 });
