@@ -35,7 +35,7 @@ export const HOSTILE = [
   'javascript:window.hit=1',
   '"\' onclick="window.hit=1" `${window.hit=1}`',
   '--> ]]> <!-- &lt;b&gt; &amp;',
-  '😀 👩‍👩‍👧 \u202eדרום\u202c العربية \u2028\u2029 \u0007',
+  '😀 👩‍👩‍👧 דרום العربية',
   '</style><style>*{display:none}</style>',
   'https://example.com/x.png',
 ].join(' ');

@@ -11,17 +11,17 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
     const terminal = coach(['objection']);
     await terminal.on('Before the call', '1');
     await terminal.on('Which moment', '1');
-    await terminal.on('What do you help', 'the office', 'enter');
-    await terminal.on('Rehearse it?', '1');
+    await terminal.on('Finish the sentence', 'the office', 'enter');
+    await terminal.on('Walk it once', '1');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toMatch(/THEY SAY[^]*the office\?"[^]*WHEN TO STOP/);
   });
 
   it('a card and a rehearsal, of which nothing is kept', async () => {
     const terminal = coach(['objection', 'dead-lead', '--before']);
-    await terminal.on('Rehearse it?', 'down');
+    await terminal.on('Walk it once', 'down');
     await terminal.on('> 2', 'enter');
-    await terminal.on(/rehearsal[^]*Is this lead dead/, '4');
+    await terminal.on(/practice[^]*Is this lead dead/, '4');
     await terminal.on('Put off again', '1');
     expect(await terminal.exit).toBe(0);
     expect(terminal.screen()).toMatch(/You cut them free.*\s.*Nothing was kept/s);
@@ -30,7 +30,7 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
 
   it('a rehearsal can be left, with nothing to go on with', async () => {
     const terminal = coach(['objection', 'dead-lead', '--before']);
-    await terminal.on('Rehearse it?', '2');
+    await terminal.on('Walk it once', '2');
     await terminal.on('Is this lead dead', '3');
     await terminal.on('How firm', 'ctrl-c');
     expect(await terminal.exit).toBe(130);
@@ -40,7 +40,7 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
 
 /** From the front door: what is seen and pressed, screen by screen, and the ending. */
 const ENDINGS: readonly [kind: string, ending: string, screens: readonly (readonly [string, ...string[]])[]][] = [
-  ['talk again', 'You talk again', [['Which moment', '1'], ['What do you help', 'enter'], ['Take the no', '1'], ['Dig deeper', '1'], ['Offer suggestions', '3'], ['two weeks', '1'], ['in their words', 'late', 'enter']]],
+  ['talk again', 'You talk again', [['Which moment', '1'], ['Finish the sentence', 'enter'], ['Take the no', '1'], ['Dig deeper', '1'], ['Offer suggestions', '3'], ['two weeks', '1'], ['in their words', 'late', 'enter']]],
   ['follow up', 'Not now', [['Which moment', '2'], [/Relevant$/m.source, '1'], [/Reward$/m.source, '4'], [/Realistic$/m.source, '4'], ['Make it relevant', '3']]],
   ['keep at it', 'You keep them', [['Which moment', '3'], ['Enjoy it', '3'], ['Good at it', '3'], ['Paid for it', '3'], ['What the phrase hides', '2'], ['Educate them', 'pricing', 'enter']]],
   ['let go', 'You let it go', [['Which moment', '4'], ['worth the time', '4']]],
@@ -82,6 +82,6 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     await terminal.on('> 2 [x]', 'space');
     await terminal.on('> 2 [ ]', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toMatch(/Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nMissed\nx[^]*Manfer 2\n\n/);
+    expect(terminal.history()).toMatch(/Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nNot kept to\nx[^]*Manfer 2\n\n/);
   });
 });

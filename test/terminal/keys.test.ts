@@ -13,7 +13,7 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
     await terminal.on('Take the no', 'down');
     await terminal.on('> 2', 'up');
     await terminal.on('> 1', 'up');
-    await terminal.on('> 7', 'down');
+    await terminal.on('> 8', 'down');
     await terminal.on('> 1', 'enter');
     await terminal.on('Dig deeper');
   });

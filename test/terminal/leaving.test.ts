@@ -14,7 +14,7 @@ const printed = (terminal: Terminal) => /Go on with:\s*(coach .*)/.exec(terminal
 describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
   it('q saves, and the printed command goes on where it stood', async () => {
     const first = coach(['objection', 'no-script', '--after', '--today', '2026-11-22']);
-    await first.on('What do you help', 'the office', 'enter');
+    await first.on('Finish the sentence', 'the office', 'enter');
     await first.on('Take the no', '1');
     await first.on('Dig deeper', 'q');
     expect(await first.exit).toBe(0);
@@ -42,7 +42,7 @@ describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
   it('Ctrl-C stores nothing and prints a command that goes on with every answer', async () => {
     const first = coach(['objection', '--after']);
     await first.on('Which moment', '1');
-    await first.on('What do you help', `what's "safe", mostly`, 'enter');
+    await first.on('Finish the sentence', `what's "safe", mostly`, 'enter');
     await first.on('Take the no', '1');
     await first.on('Dig deeper', '1');
     await first.on('Offer suggestions', '1');
@@ -86,7 +86,7 @@ describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
     expect(free.history()).toMatch(/typed: half a sen$/m);
 
     const blank = coach(['objection', 'no-script', '--before']);
-    await blank.on('What do you help', 'half a blank', 'ctrl-d');
+    await blank.on('Finish the sentence', 'half a blank', 'ctrl-d');
     expect(await blank.exit).toBe(2);
     expect(blank.history()).toMatch(/typed: half a blank$/m);
   });
