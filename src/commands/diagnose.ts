@@ -9,11 +9,10 @@ import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../render
 import { diagnosisText } from '../render/diagnosis.ts';
 import { matcherOf } from '../signals/match.ts';
 import { openShelf } from '../shelf.ts';
-import { writeAnswers } from '../walk/answers.ts';
 import { hearCall, type Ears } from './call.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
-import { quoted } from './quoted.ts';
+import { walkCommand } from './walk-command.ts';
 import { readDay } from './read-day.ts';
 import type { Format } from './walk.ts';
 
@@ -54,7 +53,7 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
     try {
       const call = await hearCall(io, file, ears, { rep: options.rep, why: options.why ?? false });
       const diagnosis = diagnose(library, options.redact ? redact(call) : call, today, stage);
-      all.push({ name: file, diagnosis, command: commandOf(diagnosis) });
+      all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(diagnosis.next.walk) });
     } catch (error) {
       if (!(error instanceof Fault) || files.length < 2) throw error;
       output.say(`coach: ${error.message}`);
@@ -80,13 +79,6 @@ function write(output: Output, all: readonly Diagnosed[], options: DiagnoseOptio
     else output.print(diagnosisText(diagnosis, command, output.width(), output.paint));
     if (options.why) output.print(`${whyLines(diagnosis, output.width(), output.paint).join('\n')}\n`);
   }
-}
-
-/** The command that opens the walk where the call stands, with the answers that the call gave. */
-function commandOf({ next }: Diagnosis): string | undefined {
-  if (next === undefined) return undefined;
-  const { playbook, log } = next.walk;
-  return ['coach objection', playbook, '--after', ...(log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [])].join(' ');
 }
 
 /** A stage as the front door names it; a part of its id is enough where only one has it. */

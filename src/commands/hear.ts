@@ -2,15 +2,14 @@
 import { createInterface } from 'node:readline';
 import { Fault } from '../fault.ts';
 import type { Io } from '../io.ts';
-import { replyTo, type HeardLine } from '../diagnose/reply.ts';
+import { replyTo } from '../diagnose/reply.ts';
 import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
 import { matcherOf } from '../signals/match.ts';
 import { openShelf } from '../shelf.ts';
 import { clean } from '../transcript/clean.ts';
-import { writeAnswers } from '../walk/answers.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo } from './output.ts';
-import { quoted } from './quoted.ts';
+import { walkCommand } from './walk-command.ts';
 
 export interface HearOptions {
   playbooks?: string;
@@ -32,7 +31,7 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
     const text = clean(words.join(' ')).trim();
     if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
     const heard = hear(text);
-    output.print(options.format === 'json' ? heardJson(1, text, options.role, heard) : heardText(heard, commandOf(heard), output.width(), output.paint));
+    output.print(options.format === 'json' ? heardJson(1, text, options.role, heard) : heardText(heard, heard.lead && walkCommand(heard.lead.walk), output.width(), output.paint));
     return 0;
   }
   if (io.stdin.isTTY) output.say('Type what was said, one line at a time; Ctrl-D ends.');
@@ -47,10 +46,4 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
   }
   if (!heardAny) throw new Fault('There was nothing to hear: the input is empty.', 'Pipe lines in, or say it in quotes: coach hear "send me an email"');
   return 0;
-}
-
-function commandOf({ lead }: HeardLine): string | undefined {
-  if (!lead) return undefined;
-  const { playbook, log } = lead.walk;
-  return ['coach objection', playbook, '--after', ...(log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [])].join(' ');
 }
