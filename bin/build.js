@@ -81,12 +81,12 @@ async function buildPage(build) {
 async function compilePlaybooks(build) {
   await build({ ...SETTINGS, entryPoints: ['src/shipped.ts', 'src/playbook/json-schema.ts'], entryNames: '[name]' });
   const load = (name) => import(pathToFileURL(join(DRAFT, name)).href);
-  const { problems, ...files } = await (await load('shipped.js')).compileShipped();
+  const { problems, files } = await (await load('shipped.js')).compileShipped();
   await writeSchemas((await load('json-schema.js')).jsonSchemas());
   await Promise.all(['shipped.js', 'json-schema.js'].map((name) => rm(join(DRAFT, name))));
   const faults = problems.filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`The shipped playbooks have errors:\n${faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')}`);
-  for (const [name, data] of Object.entries(files)) await writeFile(join(DRAFT, `${name}.json`), JSON.stringify(data));
+  for (const [name, data] of Object.entries(files)) await writeFile(join(DRAFT, name), data);
 }
 
 /** The schemas for editors stand beside the playbooks, and in version control: they are written only when they change. */

@@ -94,3 +94,8 @@ export function changedAt(file: URL): number | undefined {
 export function readOwn(file: URL): string {
   return readFileSync(file, 'utf8');
 }
+
+/** The same as bytes. */
+export function readOwnBytes(file: URL): Uint8Array {
+  return readFileSync(file);
+}

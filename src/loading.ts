@@ -2,3 +2,4 @@
 export { checkedTexts, known } from './playbook/checked.ts';
 export { loadLayers, loadTexts } from './playbook/load.ts';
 export { compileSignals } from './signals/compile.ts';
+export { pack } from './signals/pack.ts';

@@ -1,16 +1,17 @@
 /** The playbooks that coach ships: compiled when it was built, or read from their YAML where that is newer. */
-import { changedAt, readOwn, yamlFiles } from './io.ts';
+import { changedAt, readOwn, readOwnBytes, yamlFiles } from './io.ts';
 import type { Library } from './playbook/library.ts';
 import type { CheckedTexts } from './playbook/checked.ts';
 import type { Loaded, Texts } from './playbook/load.ts';
 import type { Problem } from './playbook/problem.ts';
 import type { SignalIndex } from './signals/compile.ts';
+import { unpack } from './signals/pack.ts';
 import type { Signal, SignalNote } from './signals/signal.ts';
 
 const ROOT = new URL('../', import.meta.url);
 const FOLDERS = { playbooks: new URL('playbooks/', ROOT), signals: new URL('playbooks/signals/', ROOT), sources: new URL('playbooks/sources/', ROOT) };
-const compiledAs = (name: string) => new URL(`dist/${name}.json`, ROOT);
-const COMPILED = { library: compiledAs('library'), signals: compiledAs('signals'), authored: compiledAs('authored'), examples: compiledAs('examples'), checked: compiledAs('checked') };
+const compiledAs = (name: string) => new URL(`dist/${name}`, ROOT);
+const COMPILED = { library: compiledAs('library.json'), signals: compiledAs('signals.bin'), authored: compiledAs('authored.json'), checked: compiledAs('checked.json') };
 
 /** The shipped playbooks and sources. A clone whose YAML was edited after the build shows the edit. */
 export async function shippedLibrary(): Promise<{ library: Library; problems: Problem[] }> {
@@ -27,37 +28,30 @@ export interface ShippedSignals {
   index: SignalIndex;
 }
 
-/** The shipped signals. Only what is asked for is read: to hear a phrase takes a quarter of it all. */
+/** The shipped signals. To hear them, nothing is taken apart; the signals as written are read where they are asked for. */
 export async function shippedSignals(): Promise<ShippedSignals> {
   if (!isFresh(COMPILED.signals, [FOLDERS.signals])) return compiledSignals((await loadShipped()).signals);
-  const { notes, index } = JSON.parse(readOwn(COMPILED.signals)) as Pick<ShippedSignals, 'notes' | 'index'>;
-  const lazy = <T>(file: URL) => {
-    let value: T | undefined;
-    return () => (value ??= JSON.parse(readOwn(file)) as T);
-  };
-  const authored = lazy<Record<string, Signal>>(COMPILED.authored);
-  const examples = lazy<NonNullable<SignalIndex['examples']>>(COMPILED.examples);
+  let authored: Record<string, Signal> | undefined;
   return {
-    notes,
+    ...unpack<Pick<ShippedSignals, 'notes' | 'index'>>(readOwnBytes(COMPILED.signals)),
     get signals() {
-      return authored();
-    },
-    index: {
-      ...index,
-      get examples() {
-        return examples();
-      },
+      return (authored ??= JSON.parse(readOwn(COMPILED.authored)) as Record<string, Signal>);
     },
   };
 }
 
-/** What the build writes: one JSON file for each key but `problems`. */
-export async function compileShipped() {
+/** What the build writes: files by their names, and the problems that it met. */
+export async function compileShipped(): Promise<{ files: Record<string, string | Uint8Array>; problems: Problem[] }> {
   const loaded = await loadShipped();
-  const { checkedTexts } = await import('./loading.ts');
+  const { checkedTexts, pack } = await import('./loading.ts');
   const { notes, signals, index } = await compiledSignals(loaded.signals);
-  const { examples, ...phrases } = index;
-  return { library: loaded.library, signals: { notes, index: phrases }, authored: signals, examples, checked: checkedTexts(readShipped(), loaded), problems: loaded.problems };
+  const files = {
+    'library.json': JSON.stringify(loaded.library),
+    'signals.bin': pack({ notes, index }),
+    'authored.json': JSON.stringify(signals),
+    'checked.json': JSON.stringify(checkedTexts(readShipped(), loaded)),
+  };
+  return { files, problems: loaded.problems };
 }
 
 /** The shipped files, for a check, and what was told of their words when coach was built. */

@@ -1,4 +1,5 @@
 /** What can be counted in a call: who talked how much, who asked, and the pauses if the export has end times. */
+import { isBlank } from '../signals/letters.ts';
 import type { Role, Turn } from '../transcript/turn.ts';
 
 export interface Measures {
@@ -24,8 +25,11 @@ const OVERLAP = 0.3;
 const COMMON = /\b(?:the|and|of|is|you|that|we|it|for|have|this|with|are|what|was|your|they)\b/gi;
 /** Fewer of them than this share is another language. Our measure. */
 const LEAST_COMMON = 0.04;
-/** Fewer words than this tell nothing about the language. */
+/** Fewer words than this tell nothing about the language, and more than the most tell no more. */
 const TELLING = 40;
+const MOST_LOOKED_AT = 20_000;
+
+const QUESTION_MARK = '?'.charCodeAt(0);
 
 export interface Measuring {
   hear(turn: Turn, role: Role): void;
@@ -39,16 +43,20 @@ export function measuring(): Measuring {
   const pauses = { count: 0, longest: 0, interruptions: 0 };
   let longest: Measures['longest'];
   let turns = 0;
+  let lookedAt = 0;
   let common = 0;
   let timed = 0;
   let before: { end: number; speaker: string | undefined } | undefined;
   return {
     hear(turn, role) {
       turns += 1;
-      const count = turn.text.match(/\S+/g)?.length ?? 0;
+      const { count, asked } = counted(turn.text);
       words[role] += count;
-      common += turn.text.match(COMMON)?.length ?? 0;
-      questions[role] += turn.text.match(/\?/g)?.length ?? 0;
+      questions[role] += asked;
+      if (lookedAt < MOST_LOOKED_AT) {
+        lookedAt += count;
+        common += turn.text.match(COMMON)?.length ?? 0;
+      }
       if (role === 'rep' && count > (longest?.words ?? 0)) longest = { turn: turns, line: turn.line, words: count };
       if (turn.at !== undefined && before !== undefined && before.speaker !== turn.speaker) {
         timed += 1;
@@ -65,7 +73,7 @@ export function measuring(): Measuring {
       return {
         turns,
         words: all,
-        english: all < TELLING || common / all >= LEAST_COMMON,
+        english: all < TELLING || common / lookedAt >= LEAST_COMMON,
         ...(words.rep > 0 && words.prospect > 0 && { repShare: Math.round((100 * words.rep) / known) }),
         ...(longest && { longest }),
         questions: { rep: questions.rep, prospect: questions.prospect },
@@ -73,4 +81,21 @@ export function measuring(): Measuring {
       };
     },
   };
+}
+
+/** How many words a text has, as parted by space, and how many question marks. */
+function counted(text: string): { count: number; asked: number } {
+  let count = 0;
+  let asked = 0;
+  let isWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUESTION_MARK) asked += 1;
+    if (isBlank(code)) isWord = false;
+    else if (!isWord) {
+      isWord = true;
+      count += 1;
+    }
+  }
+  return { count, asked };
 }

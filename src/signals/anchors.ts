@@ -2,29 +2,19 @@ import type { Item, Phrase } from './phrase.ts';
 import { ARTICLES, AUXILIARIES, FREQUENCY, NOISE_RUNS, UNSCANNED } from './vocabulary.ts';
 
 /**
- * What must stand in a text for a phrase to stand there. A key is a word (`afford`), two words that
- * follow each other once passed-over words are left out (`no time`), or a beginning (`overpric*`).
+ * What must stand in a text for a phrase to stand there: one of these keys, the rarest such set, so
+ * that looking for them finds little else; none if there is no such set. A key is a word (`afford`),
+ * two words that follow each other once passed-over words are left out (`no time`), or a beginning
+ * (`overpric*`).
  */
-export interface Anchors {
-  /** One of these. The rarest such set, so that a scan finds little else; empty if there is none. */
-  keys: string[];
-  /** And one of these in the same sentence; empty if the first are rare enough or there is no other part. */
-  also: string[];
-}
-
-/** The anchors of a phrase. */
-export function anchorsOf(phrase: Phrase): Anchors {
+export function anchorsOf(phrase: Phrase): string[] {
   const choices = phrase.slots.flatMap((_, first) => choicesFrom(phrase, first));
-  const rarest = (list: Choice[]): Choice | undefined => list.reduce<Choice | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined);
-  const best = rarest(choices);
-  if (!best) return { keys: [], also: [] };
-  const second = best.cost > COMMON ? rarest(choices.filter(({ first, last }) => last < best.first || first > best.last)) : undefined;
-  return { keys: best.keys, also: second?.keys ?? [] };
+  return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best), NEVER).keys;
 }
 
 /** What the slots from one on offer: this one alone, with the next, with the next two. */
-function choicesFrom(phrase: Phrase, first: number): Choice[] {
-  const choices: Choice[] = [];
+function choicesFrom(phrase: Phrase, first: number): Keys[] {
+  const choices: Keys[] = [];
   let runs: Item[][] = [[]];
   for (let last = first; last < first + WIDEST; last++) {
     const slot = phrase.slots[last];
@@ -32,7 +22,7 @@ function choicesFrom(phrase: Phrase, first: number): Choice[] {
     runs = runs.flatMap((run) => slot.runs.map((more) => run.concat(more)));
     if (runs.length > MOST_RUNS) break;
     const keys = insideOf(runs);
-    if (keys) choices.push({ ...keys, first, last });
+    if (keys) choices.push(keys);
   }
   return choices;
 }
@@ -41,19 +31,13 @@ function choicesFrom(phrase: Phrase, first: number): Choice[] {
 const WIDEST = 3;
 const MOST_RUNS = 200;
 
-/** Anchors that cost more than this are worth a second look. */
-const COMMON = 1;
-
 interface Keys {
   keys: string[];
   /** How often they turn up, roughly, in ten thousand words. */
   cost: number;
 }
 
-interface Choice extends Keys {
-  first: number;
-  last: number;
-}
+const NEVER: Keys = { keys: [], cost: Number.POSITIVE_INFINITY };
 
 const scanned = (item: Item): boolean => item.stem || !UNSCANNED.has(item.word);
 

@@ -1,10 +1,9 @@
 /** The examples that signals carry, as tests: what counts must be heard, what does not must not. */
-import { fits } from './fit.ts';
+import { bookOf } from './book.ts';
+import { finderOf } from './find.ts';
 import type { Matcher } from './match.ts';
 import { parsePhrase } from './phrase.ts';
-import { sentences } from './sentences.ts';
 import type { Because, Finding, Signal, Stop } from './signal.ts';
-import { words } from './words.ts';
 
 /** What became of one example. */
 export interface Tried {
@@ -56,10 +55,14 @@ function whyHeard(because: Because): Pick<Tried, 'reason' | 'hint'> {
 }
 
 /** The phrases of a signal that stand in none of its examples that count: nothing tests them. */
-export function untestedPhrases(signal: Signal): string[] {
-  const said = signal.examples.counts.flatMap((text) => sentences(text).map(({ start, end }) => words(text, start, end)));
-  return signal.any.filter((text) => {
-    const phrase = parsePhrase(text);
-    return !said.some((sentence) => fits(phrase, sentence).length > 0);
-  });
+export function untestedPhrases({ any, examples }: Signal): string[] {
+  const finder = finderOf(bookOf(any.map(parsePhrase)));
+  const tested = new Set<number>();
+  for (const text of examples.counts) {
+    for (let at = 0; at < text.length; ) {
+      at = finder.read(text, at);
+      for (const phrase of finder.candidates()) if (finder.fits(phrase).length > 0) tested.add(phrase);
+    }
+  }
+  return any.filter((_, phrase) => !tested.has(phrase));
 }

@@ -1,11 +1,12 @@
-import { fromBase64 } from './bytes.ts';
-import type { ExampleModel } from './learn.ts';
-import { contentOf, featuresOf, likelihoods } from './learn.ts';
-import { rarityOf } from './vocabulary.ts';
-import type { Word } from './words.ts';
-import { words } from './words.ts';
-
 /** What the examples make of a text. */
+import { hashOf } from './lexicon.ts';
+import { likelihoods, type ExampleModel } from './learn.ts';
+import { twinKey, type Said } from './said.ts';
+import { lookUp } from './table.ts';
+import { linesIn } from './pack.ts';
+import { rarityOf } from './vocabulary.ts';
+import { wordsIn } from './words.ts';
+
 export interface Guess {
   /** The signal's number. */
   signal: number;
@@ -19,86 +20,105 @@ export interface Guess {
   shared: string[];
 }
 
-/** Says what the examples make of a text, among the signals that `may` be heard; `undefined` for nothing. */
 export interface Guesser {
-  /** The example that the text is as good as. */
-  twin(text: readonly Word[], may: (signal: number) => boolean): Guess | undefined;
-  /** The likeliest of the learnt signals. */
-  guess(text: readonly Word[], may: (signal: number) => boolean): Guess | undefined;
+  /** The answer of the example that has the same words: a signal, the complement of one that it does not count for, or nothing. */
+  answerTo(said: Said): number | undefined;
+  /** The example that a text is as good as, among the signals that `may` be heard. */
+  twin(said: Said, may: (signal: number) => boolean): Guess | undefined;
+  /** The likeliest of the learnt signals, all of which a prospect gives, if it is as sure as that. */
+  guess(said: Said, atLeast: number): Guess | undefined;
 }
 
 /** From this likeness on a text is as good as an example. */
 const SAME = 0.8;
 
-/** Makes a guesser; examples are read when they are first needed. */
+/** Makes a guesser. */
 export function guesserOf(model: ExampleModel): Guesser {
-  const byRareWord = new Map(model.rare);
-  const read = new Map<number, ReadonlySet<string>>();
-  const wordsOf = (nth: number): ReadonlySet<string> => {
-    let known = read.get(nth);
-    if (!known) read.set(nth, (known = contentOf(words(model.examples[nth]?.[2] ?? ''))));
-    return known;
+  const { answers, contents, totals, rare, among, twins } = model;
+  const signalOf = (example: number): number => Math.max(answers[example] as number, ~(answers[example] as number));
+  const holds = (example: number, hash: number): boolean => {
+    for (let at = contents.starts[example] as number; at < (contents.starts[example + 1] as number); at++) if (contents.items[at] === hash) return true;
+    return false;
   };
-  const closestOf = (said: ReadonlySet<string>, among: Iterable<number>): { nth: number; near: number } => {
-    let closest = { nth: -1, near: 0 };
-    for (const nth of among) {
-      const near = likeness(said, wordsOf(nth));
-      if (near > closest.near) closest = { nth, near };
-    }
-    return closest;
+  /** The weighted share of words that a text and an example have in common, 0 to 1. */
+  const likeness = ({ content, rarities, weight }: Said, example: number): number => {
+    let both = 0;
+    for (let at = 0; at < content.length; at++) if (holds(example, content[at] as number)) both += rarities[at] as number;
+    return both === 0 ? 0 : both / (weight + (totals[example] as number) - both);
   };
-  const guessOf = (said: ReadonlySet<string>, nth: number, sure: number): Guess | undefined => {
-    const [signal, counts, example] = model.examples[nth] ?? [];
-    if (signal === undefined || example === undefined) return undefined;
-    const shared = [...said].filter((word) => wordsOf(nth).has(word)).toSorted((a, b) => rarityOf(b) - rarityOf(a));
-    return { signal, sure, counts: counts === 1, example, shared };
+  const guessOf = (said: Said, example: number, sure: number): Guess => {
+    const text = linesIn(model.texts)[example] ?? '';
+    const shared = [...new Set(wordsIn(text).map((word) => word.text))].filter((word) => said.content.includes(hashOf(word)));
+    return { signal: signalOf(example), sure, counts: (answers[example] as number) >= 0, example: text, shared: shared.toSorted((a, b) => rarityOf(b) - rarityOf(a)) };
   };
-  const guessed = likeliest(model);
+  const likeliest = likeliestOf(model);
+  const heaviest = totals.reduce((most, total) => Math.max(most, total), 0) / SAME;
 
   return {
-    twin(text, may) {
-      const said = contentOf(text);
-      const relatives = [...said].flatMap((word) => byRareWord.get(word) ?? []).filter((nth) => may(model.examples[nth]?.[0] ?? -1));
-      const twin = closestOf(said, relatives);
-      return twin.near >= SAME ? guessOf(said, twin.nth, 1) : undefined;
+    answerTo(said) {
+      const number = lookUp(twins, twinKey(said));
+      return number === 0 ? undefined : answers[number - 1];
     },
-    guess(text, may) {
-      const { signal, sure } = guessed(text);
-      if (signal === undefined || !may(signal)) return undefined;
-      const said = contentOf(text);
-      const counting = model.examples.flatMap(([of, counts], nth) => (of === signal && counts === 1 ? [nth] : []));
-      return guessOf(said, closestOf(said, counting).nth, sure);
+    twin(said, may) {
+      let closest = -1;
+      let near = SAME;
+      if (said.weight > heaviest) return undefined;
+      for (const hash of said.content) {
+        const row = lookUp(rare, hash) - 1;
+        if (row < 0) continue;
+        for (let at = among.starts[row] as number; at < (among.starts[row + 1] as number); at++) {
+          const example = among.items[at] as number;
+          const total = totals[example] as number;
+          if (Math.min(total, said.weight) < SAME * Math.max(total, said.weight) || !may(signalOf(example))) continue;
+          const like = likeness(said, example);
+          if (like < near || (like === near && closest >= 0)) continue;
+          closest = example;
+          near = like;
+        }
+      }
+      return closest < 0 ? undefined : guessOf(said, closest, 1);
+    },
+    guess(said, atLeast) {
+      const { signal, sure } = likeliest(said.features);
+      if (signal === undefined || sure < atLeast) return undefined;
+      let closest = -1;
+      let near = -1;
+      for (let example = 0; example < answers.length; example++) {
+        if (answers[example] !== signal) continue;
+        const like = likeness(said, example);
+        if (like <= near) continue;
+        closest = example;
+        near = like;
+      }
+      return guessOf(said, closest, sure);
     },
   };
 }
 
 /** The linear model: the likeliest learnt signal, if it is likelier than none. */
-function likeliest(model: ExampleModel): (text: readonly Word[]) => { signal?: number; sure: number } {
-  const numbers = new Map(model.features.split('\n').map((feature, number) => [feature, number]));
-  const weights = fromBase64(model.weights);
-  const classes = model.biases.length;
-
-  return (text) => {
-    const held = featuresOf(text).flatMap((feature) => numbers.get(feature) ?? []);
-    const sums = Float64Array.from(model.biases);
-    const value = model.scale / Math.sqrt(held.length || 1);
+function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel): (said: readonly number[]) => { signal?: number; sure: number } {
+  const classes = biases.length;
+  const none = classes - 1;
+  // By how much a feature speaks for any signal more than for none: most talk is nothing, and this says so cheaply.
+  const most = new Int16Array(weights.length / classes);
+  for (let feature = 0; feature < most.length; feature++) most[feature] = Math.max(...weights.subarray(feature * classes, feature * classes + none)) - (weights[feature * classes + none] as number);
+  const mostBias = Math.max(...biases.slice(0, none)) - (biases[none] as number);
+  return (said) => {
+    const held: number[] = [];
+    let atMost = 0;
+    for (const feature of said) {
+      const number = lookUp(features, feature) - 1;
+      if (number < 0) continue;
+      held.push(number);
+      atMost += most[number] as number;
+    }
+    const value = scale / Math.sqrt(held.length || 1);
+    if (atMost * value + mostBias <= 0) return { sure: 0 };
+    const sums = Float64Array.from(biases);
     for (const feature of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[feature * classes + c] as number) * value;
     likelihoods(sums);
     const best = sums.indexOf(Math.max(...sums));
-    const signal = model.learnt[best];
+    const signal = learnt[best];
     return signal === undefined ? { sure: 0 } : { signal, sure: sums[best] as number };
   };
-}
-
-/** The weighted share of words that two texts have in common, 0 to 1. */
-function likeness(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
-  let both = 0;
-  let all = 0;
-  for (const word of one) {
-    if (two.has(word)) both += rarityOf(word);
-    all += rarityOf(word);
-  }
-  if (both === 0) return 0;
-  for (const word of two) if (!one.has(word)) all += rarityOf(word);
-  return both / all;
 }

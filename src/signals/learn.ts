@@ -1,32 +1,34 @@
-import { toBase64 } from './bytes.ts';
+/** Learns from the examples of signals, once, when they are compiled. */
+import type { Lexicon } from './lexicon.ts';
+import { linesOf } from './pack.ts';
+import { gatherer, twinKey, type Said } from './said.ts';
+import { readerOf } from './sentences.ts';
 import type { Signal } from './signal.ts';
-import { rarityOf } from './vocabulary.ts';
-import type { Word } from './words.ts';
-import { words } from './words.ts';
+import { rowsOf, tableOf, type Rows, type Table } from './table.ts';
 
-/** What the examples of all signals teach, as plain JSON. */
+/** What the examples of all signals teach. */
 export interface ExampleModel {
   /** Numbers of the signals with enough examples to be learnt. */
   learnt: number[];
-  /** What is looked for in a sentence, a line each: a word, two in a row, the beginning of a word. */
-  features: string;
-  /** A row of weights a feature, one for each learnt signal and one for none: bytes in base64. */
-  weights: string;
-  /** What a byte of 1 is worth. */
+  /** The hash of a feature → 1 + its number. */
+  features: Table;
+  /** A row of weights a feature, one for each learnt signal and one for none. */
+  weights: Int8Array;
+  /** What a weight of 1 is worth. */
   scale: number;
   biases: number[];
-  /** All examples: the signal's number, whether the example counts for it, and the example. */
-  examples: [signal: number, counts: 0 | 1, text: string][];
-  /** Words, and the numbers of the examples in which they are among the rarest two. */
-  rare: [word: string, examples: number[]][];
-}
-
-/** A number for the words of a text in any order, without noise: texts that say the same have the same. */
-export function twinKey(text: readonly Word[]): number {
-  const said = [...contentOf(text)].toSorted().join(' ');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < said.length; i++) hash = Math.imul(hash ^ said.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  /** For each example its signal, or the complement (`~`) of a signal that it does not count for, */
+  answers: Int32Array;
+  /** its words, and what they weigh, */
+  contents: Rows;
+  totals: Float32Array;
+  /** and the example itself, a line each. */
+  texts: Uint8Array;
+  /** The hash of a word → 1 + the number of a row of `among`: the examples in which it is among the rarest two. */
+  rare: Table;
+  among: Rows;
+  /** The key of an example → 1 + its number (see `twinKey`). */
+  twins: Table;
 }
 
 /** A signal with fewer examples is heard only in words very close to one of them. */
@@ -37,18 +39,14 @@ const SHRINK = 1e-3;
 const BIAS_RATE = 0.02;
 /** A prime, so that neighbours in a file are learnt far apart. */
 const STRIDE = 7919;
+/** A feature that fewer examples hold tells nothing. */
+const HELD = 2;
 
-/** The features of a sentence, each once. */
-export function featuresOf(sentence: readonly Word[]): string[] {
-  const features = new Set<string>();
-  let previous = '^';
-  for (const { text, skip } of sentence) {
-    if (skip) continue;
-    features.add(text).add(`${previous} ${text}`);
-    if (text.length > 5) features.add(`${text.slice(0, 5)}*`);
-    previous = text;
-  }
-  return [...features.add(`${previous} $`)];
+interface Example {
+  signal: number;
+  counts: boolean;
+  text: string;
+  said: Said;
 }
 
 interface Lesson {
@@ -61,13 +59,14 @@ interface Lesson {
  * Learns from the examples of signals. The same signals give the same model, byte for byte.
  * @param hears whether the phrases of any signal are heard in a text: such a text does not teach "none"
  */
-export function trainExamples(signals: readonly Signal[], hears: (text: string) => boolean): ExampleModel {
+export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hears: (text: string) => boolean): ExampleModel {
   const learnt = signals.flatMap(({ heardFrom, examples }, nth) => (heardFrom === 'prospect' && examples.counts.length >= ENOUGH ? [nth] : []));
+  const read = sayer(lexicon);
   const examples = signals.flatMap((signal, nth): Example[] => [
-    ...signal.examples.counts.map((text): Example => [nth, 1, text]),
-    ...signal.examples.notCounts.map((text): Example => [nth, 0, text]),
+    ...signal.examples.counts.map((text): Example => ({ signal: nth, counts: true, text, said: read(text) })),
+    ...signal.examples.notCounts.map((text): Example => ({ signal: nth, counts: false, text, said: read(text) })),
   ]);
-  const taught = examples.filter(([nth, counts, text]) => (counts === 1 ? learnt.includes(nth) : signals[nth]?.heardFrom === 'prospect' && !hears(text)));
+  const taught = examples.filter(({ signal, counts, text }) => (counts ? learnt.includes(signal) : signals[signal]?.heardFrom === 'prospect' && !hears(text)));
   const { features, lessons } = lessonsOf(taught, learnt);
   const classes = learnt.length + 1;
   const weights = new Float64Array(features.length * classes);
@@ -77,41 +76,57 @@ export function trainExamples(signals: readonly Signal[], hears: (text: string) 
     for (let i = 0; i < lessons.length; i++) learn(lessons[(i * STRIDE) % lessons.length] as Lesson, weights, biases, rate);
   }
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1) / 127;
+  const rare = rareWords(examples);
   return {
     learnt,
-    features: features.join('\n'),
-    weights: toBase64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
+    features: tableOf(features.map((feature, number) => [feature, number + 1])),
+    weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)),
     scale: Number(scale.toPrecision(6)),
     biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
-    examples,
-    rare: rareWords(examples),
+    answers: Int32Array.from(examples, ({ signal, counts }) => (counts ? signal : ~signal)),
+    contents: rowsOf(examples.map(({ said }) => said.content)),
+    totals: Float32Array.from(examples, ({ said }) => said.weight),
+    texts: linesOf(examples.map(({ text }) => text)),
+    rare: tableOf([...rare.keys()].map((hash, row) => [hash, row + 1])),
+    among: rowsOf([...rare.values()]),
+    twins: tableOf(examples.map(({ said }, number) => [twinKey(said), number + 1])),
   };
 }
 
-/** The words of a text that are compared with those of examples. */
-export const contentOf = (text: readonly Word[]): ReadonlySet<string> => new Set(text.filter(({ skip }) => !skip).map((word) => word.text));
-
-function rareWords(examples: Example[]): ExampleModel['rare'] {
-  const rare = new Map<string, number[]>();
-  examples.forEach(([, , text], nth) => {
-    const rarest = [...contentOf(words(text))].toSorted((a, b) => rarityOf(b) - rarityOf(a)).slice(0, 2);
-    for (const word of rarest) rare.set(word, [...(rare.get(word) ?? []), nth]);
-  });
-  return [...rare];
+/** Reads what a text says. */
+function sayer(lexicon: Lexicon): (text: string) => Said {
+  const { sentence, read } = readerOf(lexicon);
+  const { clear, add, said } = gatherer(lexicon);
+  return (text) => {
+    clear();
+    for (let at = 0; at < text.length; ) {
+      at = read(text, at);
+      if (sentence.count > 0) add(sentence);
+    }
+    const { content, rarities, features, ...rest } = said();
+    return { ...rest, content: [...content], rarities: [...rarities], features: [...features] };
+  };
 }
 
-type Example = ExampleModel['examples'][number];
+/** The rarest two words of each example, and the examples that have them. */
+function rareWords(examples: readonly Example[]): Map<number, number[]> {
+  const rare = new Map<number, number[]>();
+  examples.forEach(({ said: { content, rarities } }, nth) => {
+    const rarest = content.map((hash, at) => ({ hash, rarity: rarities[at] as number })).toSorted((a, b) => b.rarity - a.rarity);
+    for (const { hash } of rarest.slice(0, 2)) rare.set(hash, [...(rare.get(hash) ?? []), nth]);
+  });
+  return rare;
+}
 
-/** Numbers the features that at least two examples hold, and rewrites the examples in them. */
-function lessonsOf(taught: Example[], learnt: number[]): { features: string[]; lessons: Lesson[] } {
-  const held = taught.map(([, , text]) => featuresOf(words(text)));
-  const counts = new Map<string, number>();
-  for (const feature of held.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const features = [...counts].filter(([, count]) => count > 1).map(([feature]) => feature);
+/** Numbers the features that are held often enough, and rewrites the examples in them. */
+function lessonsOf(taught: readonly Example[], learnt: readonly number[]): { features: number[]; lessons: Lesson[] } {
+  const held = new Map<number, number>();
+  for (const { said } of taught) for (const feature of new Set(said.features)) held.set(feature, (held.get(feature) ?? 0) + 1);
+  const features = [...held].filter(([, count]) => count >= HELD).map(([feature]) => feature);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
-  const lessons = taught.map(([nth, right], i) => ({
-    answer: right === 1 ? learnt.indexOf(nth) : learnt.length,
-    features: (held[i] ?? []).flatMap((feature) => numbers.get(feature) ?? []),
+  const lessons = taught.map(({ signal, counts, said }) => ({
+    answer: counts ? learnt.indexOf(signal) : learnt.length,
+    features: said.features.flatMap((feature) => numbers.get(feature) ?? []),
   }));
   return { features, lessons };
 }

@@ -1,6 +1,6 @@
-import { isEnding } from './vocabulary.ts';
+import { endingOf } from './vocabulary.ts';
 
-/** What is a letter, and what joins letters to one word: the scanner and `words` must agree on it. */
+/** What is a letter, what joins letters to one word, and what parts words and sentences. */
 
 /** ASCII letters and digits to lower case, everything else to 0. */
 export const FOLD = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0));
@@ -24,7 +24,7 @@ export const isApostrophe = (code: number): boolean => code === 39 || code === 8
 export function endingAt(text: string, at: number): number {
   let end = at;
   while (end - at < 4 && letterAt(text, end) !== 0) end++;
-  return end === at || isEnding(text.slice(at, end).toLowerCase()) ? end - at : -1;
+  return end === at || endingOf(text.slice(at, end).toLowerCase()) !== undefined ? end - at : -1;
 }
 
 const digitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
@@ -34,3 +34,22 @@ export function joins(text: string, code: number, start: number, at: number): bo
   if (code === 45) return at === start + 1 && (text.charCodeAt(start) | 32) === 101 && letterAt(text, at + 1) === 109;
   return (code === 44 || code === 46) && digitAt(text, at - 1) && digitAt(text, at + 1);
 }
+
+/** What a character between two words does. */
+export const Mark = { none: 0, pause: 1, stop: 2, line: 3, hyphen: 4 } as const;
+
+const MARKS = new Uint8Array(128);
+for (const mark of ',;:()[]"') MARKS[mark.charCodeAt(0)] = Mark.pause;
+for (const mark of '.!?') MARKS[mark.charCodeAt(0)] = Mark.stop;
+for (const mark of '\r\n') MARKS[mark.charCodeAt(0)] = Mark.line;
+MARKS[45] = Mark.hyphen;
+const WIDE_MARKS: ReadonlyMap<number, number> = new Map([...'“”«»–—'].map((mark): [number, number] => [mark.charCodeAt(0), Mark.pause]).concat([[0x2026, Mark.stop], [0x2028, Mark.line], [0x2029, Mark.line]]));
+
+/** Which of them this one is. */
+export const markOf = (code: number): number => (code < 128 ? (MARKS[code] as number) : (WIDE_MARKS.get(code) ?? Mark.none));
+
+/** Marks that may stand after the stop and still belong to the sentence. */
+export const closes = (code: number): boolean => code === 34 || code === 39 || code === 8221 || code === 8217 || code === 41 || code === 93;
+
+/** Whether a character is a space to the eye; so is the end of a text. */
+export const isBlank = (code: number): boolean => code <= 32 || code === 160 || code === 0x2028 || code === 0x2029 || Number.isNaN(code);

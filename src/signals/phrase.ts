@@ -1,6 +1,7 @@
+import { SHORTEST_STEM } from './lexicon.ts';
 import { ARTICLES } from './vocabulary.ts';
 import type { Word } from './words.ts';
-import { words } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** A word wanted by a phrase; with `stem`, any word that begins so. */
 export interface Item {
@@ -28,14 +29,11 @@ export interface Phrase {
   text: string;
   /** Empty where a problem is fatal. */
   slots: Slot[];
-  /** The words it may begin with; `undefined` where they cannot be listed. */
-  opens: ReadonlySet<string> | undefined;
   problems: PhraseProblem[];
 }
 
 /** How many words, noise not counted, may stand in place of `...`. */
 export const GAP_WORDS = 5;
-const SHORTEST_STEM = 3;
 const MOST_RUNS = 64;
 
 /**
@@ -67,9 +65,7 @@ export function parsePhrase(text: string): Phrase {
   if (slots.length === 0 && problems.every((p) => !p.fatal)) {
     note('only-skipped', `"${text}" has only words that are passed over, such as "the".`, true);
   }
-  const firsts = slots[0]?.runs.map((run) => run[0]) ?? [];
-  const opens = firsts.some((item) => !item || item.stem || ARTICLES.has(item.word)) ? undefined : new Set(firsts.flatMap((item) => item?.word ?? []));
-  return { text, slots: problems.some((p) => p.fatal) ? [] : slots, opens, problems };
+  return { text, slots: problems.some((p) => p.fatal) ? [] : slots, problems };
 }
 
 type Note = (code: PhraseProblem['code'], message: string, fatal?: boolean) => void;
@@ -94,7 +90,7 @@ function readRun(choice: string, oneOfMany: boolean, note: Note): Item[] {
   const star = choice.indexOf('*');
   const atEnd = star >= 0 && /^\*[^\p{L}\p{N}*]*$/u.test(choice.slice(star));
   if (star >= 0 && !atEnd) note('misplaced-star', `The * of "${choice}" counts only at the end of a word.`);
-  const wanted = words(choice.replace(/^['’](?=[a-z]+$)/, "it'").replaceAll('*', '')).filter((word) => !droppable(word) || (oneOfMany && ARTICLES.has(word.text)));
+  const wanted = wordsIn(choice.replace(/^['’](?=[a-z]+$)/, "it'").replaceAll('*', '')).filter((word) => !droppable(word) || (oneOfMany && ARTICLES.has(word.text)));
   const run = wanted.map((word, i) => ({ word: word.text, stem: atEnd && i === wanted.length - 1 }));
   const last = run.at(-1);
   if (last?.stem && last.word.length < SHORTEST_STEM) {

@@ -27,6 +27,9 @@ export const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'no
 /** Articles never decide anything: "out of the budget" is "out of budget". */
 export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 
+/** Words that end in a dot, which ends no sentence. */
+export const ABBREVIATED: ReadonlySet<string> = new Set(list('mr mrs ms dr vs etc inc ltd co corp st jr sr approx dept'));
+
 /** One spelling for words that mean the same here; a verb's person makes no difference. */
 const SPELLINGS: Record<string, string> = {
   am: 'is', are: 'is', were: 'was', has: 'have', does: 'do',
@@ -44,8 +47,8 @@ const NEGATED = list('do does did is are was were have has had would could shoul
 /** Endings after an apostrophe, and the word they stand for. */
 const ENDINGS: ReadonlyMap<string, string> = new Map(Object.entries({ s: 'is', m: 'is', re: 'is', ve: 'have', ll: 'will', d: 'would' }));
 
-/** Whether the letters after an apostrophe are a word of their own, so that the word ends before it. */
-export const isEnding = (letters: string): boolean => ENDINGS.has(letters);
+/** The word that the letters after an apostrophe stand for, if they are one. */
+export const endingOf = (letters: string): string | undefined => ENDINGS.get(letters);
 
 const KNOWN: ReadonlyMap<string, readonly string[]> = new Map([
   ...Object.entries(SPELLINGS).map(([from, to]): [string, string[]] => [from, to.split(' ')]),
@@ -69,7 +72,7 @@ export function spell(written: string): Spelling {
   const joined = written.replaceAll("'", '');
   const ending = written.slice(mark + 1);
   const known = KNOWN.get(joined);
-  if (known && (mark === 0 || ending === 't' || ending === 's')) return { words: known, looseIs: false };
+  if (known && (mark === 0 || ending === 't' || (ending === 's' && known.length > 1))) return { words: known, looseIs: false };
   if (mark === 0) return { words: [joined], looseIs: false };
   const stem = written.slice(0, mark).replaceAll("'", '');
   const base = KNOWN.get(stem) ?? [stem];

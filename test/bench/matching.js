@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { talk } from './talk.js';
 
 const megabytes = Number(process.argv[2] ?? 100);
-const RUNS = 3;
+const RUNS = 2;
 const LITTLE = 0.5;
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'));
@@ -18,30 +18,31 @@ const at = (name) => join(folder, name);
 const say = (text) => process.stdout.write(`${text}\n`);
 
 try {
-  writeFileSync(at('entry.ts'), `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/match.ts'))};\n`);
+  writeFileSync(at('entry.ts'), `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/match.ts'))};\nexport { pack, unpack } from ${JSON.stringify(join(root, 'src/signals/pack.ts'))};\n`);
   await build({ entryPoints: [at('entry.ts')], outfile: at('bundle.mjs'), bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
-  const { compileSignals, matcherOf } = await import(pathToFileURL(at('bundle.mjs')).href);
+  const coach = await import(pathToFileURL(at('bundle.mjs')).href);
 
   const signals = readSignals(join(root, 'playbooks/signals'));
-  const shipped = compileSignals(signals);
-  writeFileSync(at('shipped.json'), JSON.stringify(shipped));
+  const shipped = coach.compileSignals(signals);
+  const phrases = shipped.signalOf.length;
+  writeFileSync(at('shipped.bin'), coach.pack(shipped));
   writeFileSync(at('talk.txt'), talk(megabytes * 1e6));
   writeFileSync(at('little.txt'), talk(LITTLE * 1e6));
 
   say(`Made-up talk; best of ${RUNS}, each run a process of its own, start-up included.`);
-  const one = sameFor('one', literalsOf(signals, 1), compileSignals);
+  const one = sameFor('one', literalsOf(signals, 1), coach);
   say(`\nThe ${one} phrases without "...", each by the first of its choices, as literals to both, over ${megabytes} MB:`);
   const grep = best('grep -c -i -F -f', megabytes, () => grepFor('one', 'talk.txt'));
-  const same = best('coach', megabytes, () => node('one.json', 'talk.txt'));
-  const marks = best(`coach, all ${shipped.phrases.length} phrases with their marks`, megabytes, () => node('shipped.json', 'talk.txt'));
-  const learnt = best('coach, and the examples', megabytes, () => node('shipped.json', 'talk.txt', { EXAMPLES: '1' }));
+  const same = best('coach', megabytes, () => node('one.bin', 'talk.txt'));
+  const marks = best(`coach, all ${phrases} phrases with their marks`, megabytes, () => node('shipped.bin', 'talk.txt'));
+  const learnt = best('coach, and the examples', megabytes, () => node('shipped.bin', 'talk.txt', { EXAMPLES: '1' }));
   say(`ratio to grep (above 1 is faster): ${ratio(grep, same)}; with all phrases ${ratio(grep, marks)}, with the examples ${ratio(grep, learnt)}`);
-  const all = sameFor('all', literalsOf(signals, Infinity), compileSignals);
+  const all = sameFor('all', literalsOf(signals, Infinity), coach);
   say(`\nThe same phrases with each a|b written out, ${all} literals to grep, over ${LITTLE} MB, for grep is slow on so many:`);
   const grepAll = best('grep -c -i -F -f', LITTLE, () => grepFor('all', 'little.txt'), 1);
-  const marked = best(`coach, all ${shipped.phrases.length} phrases with their marks`, LITTLE, () => node('shipped.json', 'little.txt'));
+  const marked = best(`coach, all ${phrases} phrases with their marks`, LITTLE, () => node('shipped.bin', 'little.txt'));
   say(`ratio to grep: ${ratio(grepAll, marked)}\n`);
-  startUp(matcherOf);
+  startUp(coach);
   await others(signals);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -56,10 +57,10 @@ function grepFor(name, file) {
 }
 
 /** Writes literal phrases for grep and an index of them for coach. */
-function sameFor(name, literals, compileSignals) {
+function sameFor(name, literals, { compileSignals, pack }) {
   writeFileSync(at(`${name}.txt`), `${literals.join('\n')}\n`);
   const index = compileSignals(literals.map((text, i) => ({ id: `p${i}`, heardFrom: 'prospect', any: [text], unless: [], examples: { counts: [], notCounts: [] } })));
-  writeFileSync(at(`${name}.json`), JSON.stringify(index));
+  writeFileSync(at(`${name}.bin`), pack(index));
   return literals.length;
 }
 
@@ -81,12 +82,12 @@ function ratio(theirs, ours) {
   return (theirs / ours).toFixed(2);
 }
 
-/** From the text of the index to the first answer, in this process. */
-function startUp(matcherOf) {
-  const json = readFileSync(at('shipped.json'), 'utf8');
+/** From the index on disk to the first answer, in this process. */
+function startUp({ matcherOf, unpack }) {
   const before = performance.now();
-  matcherOf(JSON.parse(json)).hear('send me an email', 'prospect');
-  say(`index ${(json.length / 1024).toFixed(0)} KB: read and first line heard in ${(performance.now() - before).toFixed(1)} ms`);
+  const index = readFileSync(at('shipped.bin'));
+  matcherOf(unpack(index)).hear('send me an email', 'prospect');
+  say(`index ${(index.length / 1024).toFixed(0)} KB: read and first line heard in ${(performance.now() - before).toFixed(1)} ms`);
 }
 
 function readSignals(dir) {

@@ -1,10 +1,10 @@
-// Counts the lines of a file in which a phrase is heard: node scan-file.js BUNDLE INDEX.json FILE
+// Counts the lines of a file in which a phrase is heard: node scan-file.js BUNDLE INDEX.bin FILE
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const [bundle, index, file] = process.argv.slice(2);
-const { matcherOf } = await import(pathToFileURL(bundle).href);
-const matcher = matcherOf(JSON.parse(readFileSync(index, 'utf8')), { examples: process.env.EXAMPLES === '1' });
+const { matcherOf, unpack } = await import(pathToFileURL(bundle).href);
+const matcher = matcherOf(unpack(readFileSync(index)), { examples: process.env.EXAMPLES === '1' });
 const input = openSync(file, 'r');
 const buffer = Buffer.alloc(1 << 20);
 let rest = '';

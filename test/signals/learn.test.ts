@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileSignals } from '../../src/signals/compile.ts';
 import { matcherOf } from '../../src/signals/match.ts';
+import { pack } from '../../src/signals/pack.ts';
 import type { Signal } from '../../src/signals/signal.ts';
 import { matcher, signal } from './making.ts';
 
@@ -58,19 +59,6 @@ describe('what the examples teach', () => {
     expect(matcherOf(index, { examples: false }).hear('All our money is gone.', 'prospect')).toEqual([]);
   });
   test('the same signals teach the same, byte for byte', () => {
-    expect(compileSignals([price, time, few]).examples).toBe(compileSignals([price, time, few]).examples);
+    expect(pack(compileSignals([price, time, few]).examples)).toEqual(pack(compileSignals([price, time, few]).examples));
   });
-});
-
-test('few texts are browsed and many scanned, and the same is heard', () => {
-  const phrases = ["can't ... afford", 'no time', 'overpric*', "we're good|fine", 'just looking', 'not interested', 'have to think', 'kind of steep'];
-  const signals = phrases.map((phrase, i) => signal(`s${i}`, [phrase]));
-  const texts = ["We can't, you know, afford it.", 'No um time, no time.', 'It is OVERPRICED', "we're really fine", 'I am just looking', 'NOT at all interested', 'I have to, I mean, think', "that's kind of kind of steep", 'dont have to think'];
-  const warm = matcher(...signals);
-  warm.hear('nothing to hear in here '.repeat(2000), 'prospect');
-  const fresh = matcher(...signals);
-  for (const text of texts) {
-    expect(warm.listen(text, 'prospect')).toEqual(fresh.listen(text, 'prospect'));
-  }
-  expect(texts.filter((text) => fresh.hear(text, 'prospect').length > 0).length).toBeGreaterThan(6);
 });

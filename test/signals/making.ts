@@ -1,6 +1,7 @@
 import { compileSignals } from '../../src/signals/compile.ts';
 import type { Matcher } from '../../src/signals/match.ts';
 import { matcherOf } from '../../src/signals/match.ts';
+import { pack, unpack } from '../../src/signals/pack.ts';
 import type { Signal } from '../../src/signals/signal.ts';
 
 /** A signal for tests: its phrases, and whatever else matters. */
@@ -8,9 +9,9 @@ export function signal(id: string, any: string[], more: Partial<Signal> = {}): S
   return { id, title: id, heardFrom: 'prospect', any, unless: [], examples: { counts: [], notCounts: [] }, means: '', from: 'ours', ...more };
 }
 
-/** A matcher by the way of JSON, as the package ships it. */
+/** A matcher by the way of a file, as the package ships it. */
 export function matcher(...signals: Signal[]): Matcher {
-  return matcherOf(JSON.parse(JSON.stringify(compileSignals(signals))));
+  return matcherOf(unpack(pack(compileSignals(signals))));
 }
 
 /** Whether a phrase is heard from a prospect, and in which words. */

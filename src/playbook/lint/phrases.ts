@@ -1,7 +1,7 @@
 /** Checks of one signal's phrases by themselves: can each be heard, and does the signal say what it means? */
 import { parsePhrase } from '../../signals/phrase.ts';
 import { FREQUENCY, UNSCANNED } from '../../signals/vocabulary.ts';
-import { words } from '../../signals/words.ts';
+import { wordsIn } from '../../signals/words.ts';
 import type { WrittenSignal } from '../load.ts';
 import type { Problem } from '../problem.ts';
 
@@ -29,7 +29,7 @@ function commonWord(text: string, counts: readonly string[]): string | undefined
   const { slots } = parsePhrase(text);
   const runs = slots[0]?.runs ?? [];
   if (slots.length !== 1 || runs.some((run) => run.length !== 1)) return undefined;
-  const shown = new Set(counts.flatMap((line) => words(line).map(({ text: word }) => word)));
+  const shown = new Set(counts.flatMap((line) => wordsIn(line).map(({ text: word }) => word)));
   return runs.flatMap(([item]) => {
     if (item === undefined || item.stem) return [];
     const isCommon = FREQUENCY.has(item.word) || UNSCANNED.has(item.word);

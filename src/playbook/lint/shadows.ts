@@ -1,11 +1,11 @@
 /** Phrases that another phrase makes needless, or deaf: found by listening to each phrase's own words. */
-import { fits } from '../../signals/fit.ts';
+import { bookOf } from '../../signals/book.ts';
+import { finderOf } from '../../signals/find.ts';
+import type { Fit } from '../../signals/fit.ts';
 import { GUARDS } from '../../signals/guards.ts';
-import { anchorsOf } from '../../signals/anchors.ts';
 import { GAP_WORDS, parsePhrase, type Item, type Phrase } from '../../signals/phrase.ts';
-import { scanner } from '../../signals/scan.ts';
 import type { Signal } from '../../signals/signal.ts';
-import { words, type Word } from '../../signals/words.ts';
+import { wordsOf } from '../../signals/words.ts';
 import type { Problem } from '../problem.ts';
 import type { WrittenSignal } from '../load.ts';
 
@@ -32,14 +32,13 @@ export function checkShadows(written: readonly WrittenSignal[], signals: readonl
   const yamls = new Map(written.map(({ signal, yaml }) => [signal.id, yaml]));
   const all = signals.flatMap((signal) => (['any', 'unless'] as const).flatMap((list) => signal[list].map((text, nth): Heard => ({ signal, list, nth, isOwn: yamls.has(signal.id), phrase: parsePhrase(text) }))));
   const own = all.filter(({ list, isOwn, phrase }) => list === 'any' && isOwn && phrase.slots.length > 0);
-  const neighboursOf = neighbours(own, all);
+  const heardIn = hearing(own, all);
   return own.flatMap((heard) => {
     const yaml = yamls.get(heard.signal.id);
-    const first = words(sentenceOf(firstWay(heard.phrase)));
-    const near = neighboursOf(first.map(({ text }) => text).join(' ')).filter((other) => other !== heard && stands(other, first) && covers(other, heard));
+    const near = heardIn(sentenceOf(firstWay(heard.phrase))).filter((other) => other !== heard && covers(other, heard));
     if (near.length === 0 || yaml === undefined) return [];
-    const said = waysToSay(heard.phrase);
-    const by = near.find((other) => said.every((sentence) => stands(other, sentence)));
+    const said = waysToSay(heard.phrase).map((sentence) => new Set(heardIn(sentence)));
+    const by = near.find((other) => said.every((standing) => standing.has(other)));
     return by === undefined ? [] : [yaml.problem([heard.signal.id, 'any', heard.nth], remarkOn(heard, by))];
   });
 }
@@ -60,21 +59,19 @@ function remarkOn({ signal, phrase }: Heard, by: Heard) {
   return { code: 'shadowed', severity: 'warning' as const, message: `"${by.phrase.text}" hears all that this phrase would.`, hint: 'Take this phrase out, or the other one.' };
 }
 
-/** Finds the phrases whose rarest words stand in a sentence; only those that share a word with one of `own` are prepared. */
-function neighbours(own: readonly Heard[], all: readonly Heard[]): (sentence: string) => Heard[] {
+/** Hears phrases in a sentence, unless a rule of the matcher takes them back; only those that share a word with one of `own` are prepared. */
+function hearing(own: readonly Heard[], all: readonly Heard[]): (sentence: string) => Heard[] {
   const wanted = new Set(own.flatMap(({ phrase }) => itemsOf(phrase).map(({ word }) => word.slice(0, 3))));
-  const numbers = new Map<string, number>();
-  const owners: Heard[][] = [];
-  for (const heard of all) {
-    if (!itemsOf(heard.phrase).some(({ word }) => wanted.has(word.slice(0, 3)))) continue;
-    for (const key of anchorsOf(heard.phrase).keys) {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      (owners[number] ??= []).push(heard);
-    }
-  }
-  const scan = scanner([...numbers.keys()]);
-  return (sentence) => [...new Set(Array.from(scan(sentence)).flatMap((number, at) => (at % 2 === 1 ? (owners[number] ?? []) : [])))];
+  const near = all.filter(({ phrase }) => itemsOf(phrase).some(({ word }) => wanted.has(word.slice(0, 3))));
+  const { candidates, fits, read, sentence } = finderOf(bookOf(near.map(({ phrase }) => phrase)));
+  return (text) => {
+    read(text, 0);
+    const words = wordsOf(sentence);
+    const isStopped = (fit: Fit) => GUARDS.some(([, look]) => look({ ...fit, sentence: words, text, start: 0 }) !== undefined);
+    return candidates()
+      .filter((phrase) => fits(phrase).some((fit) => near[phrase]?.list === 'unless' || near[phrase]?.signal.heardFrom === 'rep' || !isStopped(fit)))
+      .map((phrase) => near[phrase] as Heard);
+  };
 }
 
 const itemsOf = ({ slots }: Phrase): Item[] => slots.flatMap(({ runs }) => runs.flat());
@@ -84,10 +81,10 @@ interface Said extends Item {
 }
 
 /** The ways to say a phrase, as sentences: with nothing in its gaps, and with as much as they hold. */
-function waysToSay(phrase: Phrase): (readonly Word[])[] {
+function waysToSay(phrase: Phrase): string[] {
   const ways = phrase.slots.reduce<Said[][]>((so, { runs, gap }) => so.flatMap((way) => runs.map((run) => [...way, ...run.map((item, at) => ({ ...item, gap: gap && at === 0 }))])).slice(0, MOST_WAYS), [[]]);
   const hasGap = phrase.slots.some(({ gap }) => gap);
-  return ways.flatMap((way) => (hasGap ? [sentenceOf(way), sentenceOf(way, GAP_WORDS)] : [sentenceOf(way)])).map((sentence) => words(sentence));
+  return ways.flatMap((way) => (hasGap ? [sentenceOf(way), sentenceOf(way, GAP_WORDS)] : [sentenceOf(way)]));
 }
 
 const firstWay = ({ slots }: Phrase): Said[] => slots.flatMap(({ runs }) => (runs[0] ?? []).map((item) => ({ ...item, gap: false })));
@@ -97,10 +94,3 @@ const ANYTHING = ['quuxa', 'quuxb', 'quuxc', 'quuxd', 'quuxe'];
 
 const sentenceOf = (way: readonly Said[], filling = 0) =>
   way.map(({ word, stem, gap }) => `${gap ? `${ANYTHING.slice(0, filling).join(' ')} ` : ''}${word}${stem ? 'quux' : ''}`).join(' ');
-
-/** Whether a phrase stands in a sentence and no rule of the matcher takes it back. */
-function stands({ phrase, signal, list }: Heard, sentence: readonly Word[]): boolean {
-  return fits(phrase, sentence).some((fit) => list === 'unless' || signal.heardFrom === 'rep' || !GUARDS.some(([, look]) => look({ ...fit, sentence, text: textOf(sentence), start: 0 }) !== undefined));
-}
-
-const textOf = (sentence: readonly Word[]) => sentence.map(({ text }) => text).join(' ');

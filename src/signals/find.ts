@@ -1,0 +1,127 @@
+/** Finds the phrases of a book in a text, sentence by sentence. */
+import { pairKey, type Book } from './book.ts';
+import { fits, type Fit } from './fit.ts';
+import { FIXED, Known } from './lexicon.ts';
+import { readerOf, type Sentence } from './sentences.ts';
+import { lookUp, spread } from './table.ts';
+
+export interface Finder {
+  /** The sentence that was read last. */
+  sentence: Sentence;
+  /** Reads the next sentence, at `at` or after it, and gives the place to read on from. */
+  read(text: string, at: number): number;
+  /** The phrases that may stand in that sentence, in order: what makes them out stands there. */
+  candidates(): readonly number[];
+  /** Where a phrase stands in that sentence. */
+  fits(phrase: number): readonly Fit[];
+}
+
+const NOTHING: readonly number[] = [];
+const NOWHERE: readonly Fit[] = [];
+const SIEVE = 0x3fff;
+
+/** A finder of a book's phrases; it keeps one sentence at a time. */
+export function finderOf(book: Book): Finder {
+  const { lexicon, code, starts, single, pairs, opens, phrases } = book;
+  const { flags, longestStem, shorterStem } = lexicon;
+  const { sentence, read } = readerOf(lexicon);
+  // Marks with the number of the sentence need no clearing.
+  const said = new Int32Array(single.length);
+  const hit = new Int32Array(phrases.starts.length);
+  const taken = new Int32Array(starts.length);
+  const hits = new Int32Array(sentence.numbers.length * 4);
+  let round = 0;
+  let count = 0;
+  // A bit for each pair, for most two words are none.
+  const sieve = new Uint8Array(SIEVE + 1);
+  for (let at = 0; at < pairs.length; at += 2) {
+    if (pairs[at + 1] === 0) continue;
+    const bit = spread(pairs[at] as number);
+    sieve[(bit >>> 3) & SIEVE] = (sieve[(bit >>> 3) & SIEVE] as number) | (1 << (bit & 7));
+  }
+
+  const add = (anchor: number): void => {
+    if (hit[anchor] === round) return;
+    hit[anchor] = round;
+    hits[count++] = anchor;
+  };
+  const pair = (first: number, second: number): number => {
+    const key = pairKey(first, second);
+    const bit = spread(key);
+    return (sieve[(bit >>> 3) & SIEVE] as number) & (1 << (bit & 7)) ? lookUp(pairs, key) : 0;
+  };
+  /** Pairs are words in a row once words that are passed over are left out, and noise such as "you know" both left out and not. */
+  const scan = (): void => {
+    const { numbers, count: last } = sentence;
+    let previous = 0;
+    let earlier = 0;
+    let noiseEnd = 0;
+    for (let at = 0; at < last; at++) {
+      const number = numbers[at] as number;
+      if (number === 0) {
+        previous = earlier = noiseEnd = 0;
+        continue;
+      }
+      said[number] = round;
+      if (single[number] !== 0) add(single[number] as number);
+      for (let stem = longestStem[number] as number; stem !== 0; stem = shorterStem[stem] as number) {
+        said[stem] = round;
+        if (single[stem] !== 0) add(single[stem] as number);
+      }
+      if ((flags[number] as number) & Known.passed || number === previous) continue;
+      const found = opens[previous] === 0 ? 0 : pair(previous, number);
+      if (found > 1) add(found >> 1);
+      if (noiseEnd !== 0 && opens[noiseEnd] !== 0) add(pair(noiseEnd, number) >> 1);
+      if (found & 1) {
+        noiseEnd = number;
+        previous = earlier;
+      } else {
+        noiseEnd = 0;
+        earlier = previous;
+        previous = number;
+      }
+    }
+  };
+  /** Whether each place of a phrase has a run whose words were all said, in whatever order. */
+  const mayStand = (phrase: number): boolean => {
+    const end = starts[phrase + 1] as number;
+    for (let place = starts[phrase] as number; place < end; ) {
+      const next = place + 2 + (code[place + 1] as number);
+      let run = place + 2;
+      while (run < next && !isSaid(run)) run += 1 + (code[run] as number);
+      if (run >= next) return false;
+      place = next;
+    }
+    return true;
+  };
+  const isSaid = (run: number): boolean => {
+    for (let item = run + (code[run] as number); item > run; item--) {
+      const wanted = code[item] as number;
+      if (wanted !== FIXED.a && said[wanted < 0 ? -wanted : wanted] !== round) return false;
+    }
+    return true;
+  };
+
+  return {
+    sentence,
+    read,
+    candidates() {
+      round += 1;
+      count = 0;
+      scan();
+      if (count === 0) return NOTHING;
+      const found: number[] = [];
+      for (let nth = 0; nth < count; nth++) {
+        const anchor = hits[nth] as number;
+        for (let at = phrases.starts[anchor] as number; at < (phrases.starts[anchor + 1] as number); at++) {
+          const phrase = phrases.items[at] as number;
+          if (taken[phrase] === round) continue;
+          taken[phrase] = round;
+          if (mayStand(phrase)) found.push(phrase);
+        }
+      }
+      return found.length > 1 ? found.toSorted((a, b) => a - b) : found;
+    },
+    fits: (phrase) => (mayStand(phrase) ? fits(lexicon, code, starts[phrase] as number, starts[phrase + 1] as number, sentence) : NOWHERE),
+  };
+}

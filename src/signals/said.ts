@@ -1,0 +1,85 @@
+/** What a short text says, apart from its order and its noise: what examples are compared by. */
+import { headOf, type Lexicon } from './lexicon.ts';
+import { Stands, type Sentence } from './sentences.ts';
+import { spread } from './table.ts';
+
+export interface Said {
+  /** How many words, noise and all. */
+  words: number;
+  /** Where the first word starts and the last ends, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** The hashes of its words without noise, each once, */
+  content: readonly number[];
+  /** how rare each is, */
+  rarities: readonly number[];
+  /** and that together. */
+  weight: number;
+  /** The hashes of its features: a word, two in a row, the beginning of a longer word. */
+  features: readonly number[];
+}
+
+/** Before the first word, and after the last. */
+const BEGIN = 1;
+const END = 2;
+const HEAD_SALT = 0x5bd1e995;
+
+const twoOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) + spread(second)) | 0;
+
+export interface Gatherer {
+  clear(): void;
+  add(sentence: Sentence): void;
+  /** What the sentences since then say; good until it is cleared again. */
+  said(): Said;
+}
+
+/** Gathers what the sentences of one text say. */
+export function gatherer({ heads, longestStem, rarities: known }: Lexicon): Gatherer {
+  const content: number[] = [];
+  const rarities: number[] = [];
+  const features: number[] = [];
+  let words = 0;
+  let start = -1;
+  let end = 0;
+  let weight = 0;
+  let previous = BEGIN;
+  return {
+    clear() {
+      content.length = rarities.length = features.length = 0;
+      words = end = weight = 0;
+      start = -1;
+      previous = BEGIN;
+    },
+    add({ text, count, hashes, numbers, marks, from, to }) {
+      if (start < 0) start = from[0] as number;
+      end = to[count - 1] as number;
+      words += count;
+      for (let at = 0; at < count; at++) {
+        if ((marks[at] as number) & Stands.skip) continue;
+        const hash = hashes[at] as number;
+        const number = numbers[at] as number;
+        const isKnown = number !== 0 && longestStem[number] !== number;
+        const head = isKnown ? (heads[number] as number) : headOf(text, from[at] as number, to[at] as number);
+        features.push(hash, twoOf(previous, hash));
+        if (head !== 0) features.push(head ^ HEAD_SALT);
+        previous = hash;
+        if (content.includes(hash)) continue;
+        const rarity = isKnown ? (known[number] as number) : 1;
+        content.push(hash);
+        rarities.push(rarity);
+        weight += rarity;
+      }
+    },
+    said() {
+      features.push(twoOf(previous, END));
+      return { words, start, end, content, rarities, weight, features };
+    },
+  };
+}
+
+/** A number for the words of a text, whatever their order: texts that say the same have the same. */
+export function twinKey({ content }: Said): number {
+  let key = content.length;
+  for (const hash of content) key = (key + spread(hash)) | 0;
+  return key;
+}
