@@ -84,12 +84,14 @@ export interface Tally {
   words: number;
   questions: number;
   opens: boolean;
-  /** How often each clue of the list was heard. */
+  /** How often each clue of the list was heard, */
   heard: number[];
+  /** apart from what was said since: most calls tell by their names who sells, and nobody has to listen. */
+  unheard: string[];
 }
 
 export function newTally(): Tally {
-  return { turns: 0, words: 0, questions: 0, opens: false, heard: CLUES.map(() => 0) };
+  return { turns: 0, words: 0, questions: 0, opens: false, heard: CLUES.map(() => 0), unheard: [] };
 }
 
 /** Adds the tally of another name of the same person. */
@@ -100,14 +102,21 @@ export function addTally(sum: Tally, other: Tally): Tally {
     questions: sum.questions + other.questions,
     opens: sum.opens || other.opens,
     heard: sum.heard.map((count, i) => count + other.heard[i]!),
+    unheard: [...sum.unheard, ...other.unheard],
   };
 }
 
-/** Notes what a turn tells of its speaker's side. Long turns are heard only in part: the start is enough. */
-export function hearClues(tally: Tally, turn: Turn): void {
-  const text = turn.text.slice(0, 4000);
-  tally.questions += text.split('?').length - 1;
-  for (const [i, clue] of CLUES.entries()) if (clue.pattern.test(text)) tally.heard[i]!++;
+/** Notes a turn, to be searched for clues when somebody asks. Long turns only in part: the start is enough. */
+export function noteTurn(tally: Tally, { text }: Turn): void {
+  const start = text.slice(0, 4000);
+  tally.questions += start.split('?').length - 1;
+  tally.unheard.push(start);
+}
+
+/** Searches what was noted for clues. */
+export function hearClues(tally: Tally): void {
+  for (const text of tally.unheard) for (const [i, clue] of CLUES.entries()) if (clue.pattern.test(text)) tally.heard[i]!++;
+  tally.unheard = [];
 }
 
 /** How many questions make a guess by themselves. */

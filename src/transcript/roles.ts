@@ -1,5 +1,5 @@
 import { labelOf, mergeAliases, nameWords } from './aliases.ts';
-import { addTally, hearClues, leaningOf, newTally } from './clues.ts';
+import { addTally, hearClues, leaningOf, newTally, noteTurn } from './clues.ts';
 import { companyOf, isSellerTitle } from './titles.ts';
 import type { Tally } from './clues.ts';
 import type { Person, Role, Turn } from './turn.ts';
@@ -70,7 +70,7 @@ export function castOf(people: Person[]): Cast {
       }
       tally.turns++;
       tally.words += countWords(turn.text);
-      if (heard++ < HEARD_TURNS) hearClues(tally, turn);
+      if (heard++ < HEARD_TURNS) noteTurn(tally, turn);
     },
     speakers: (options = {}) => speakersOf(tallies, people, options),
   };
@@ -120,8 +120,11 @@ function speakersOf(tallies: Map<string, Tally>, people: Person[], { rep = [] }:
     person: personFor(names, people),
     verdict: undefined,
   }));
-  const judges = [() => byUser(everyone, groups, rep), () => byExport(everyone), () => byHeader(everyone), () => byTalk(everyone), () => byOthers(everyone)];
-  for (const judge of judges) judge();
+  byUser(everyone, groups, rep);
+  byExport(everyone);
+  byHeader(everyone);
+  byTalk(everyone, tallies);
+  byOthers(everyone);
   return everyone.map(({ name, names, tally, verdict }) => ({
     name,
     names,
@@ -169,8 +172,10 @@ function byHeader(everyone: Candidate[]): void {
 }
 
 /** How they talk, where nobody is known to be the rep. */
-function byTalk(everyone: Candidate[]): void {
+function byTalk(everyone: Candidate[], tallies: Map<string, Tally>): void {
   if (everyone.some(({ verdict }) => verdict?.role === 'rep')) return;
+  for (const tally of tallies.values()) hearClues(tally);
+  for (const candidate of everyone) candidate.tally = candidate.names.map((name) => tallies.get(name)!).reduce(addTally);
   const open = everyone.filter(({ verdict }) => verdict === undefined);
   const all = everyone.map(({ tally }) => tally);
   const ranked = open.map((candidate) => Object.assign(leaningOf(candidate.tally, all), { candidate })).toSorted((a, b) => b.score - a.score);

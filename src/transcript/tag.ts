@@ -20,6 +20,9 @@ const LEAD = String.raw`^[ \t]*(?:>[ \t]?)*((?:[-•‣*+]|\d{1,3}[.)])[ \t]+)?$
 const EMPHASIS = String.raw`(?:\*\*|\*)`;
 const NAME = String.raw`${EMOJI}([\p{L}\p{N}@_][^:：*"“\[\]<>|]{0,60}?)`;
 
+/** The commonest form, `Ann (rep): …`: a pattern of all that a name may be takes milliseconds to make ready. */
+const SIMPLE = /^[ \t]*([A-Za-z][A-Za-z .'()&/-]{0,60}):(?:[ \t]+(.*))?$/;
+
 const SAYS = new RegExp(
   `${LEAD}(${EMPHASIS})?(?:${SPAN}[ \\t]*[-–—|:]?[ \\t]*)?(${EMPHASIS})?(?:\\[(?=[^\\]]*\\]))?${NAME}\\]?`
   + `(?:${EMPHASIS}[ \\t]*(\\([^)*]{0,60}\\)))?(?:${EMPHASIS}?[ \\t]*${SPAN})?[ \\t]*${EMPHASIS}?[ \\t]*[:：]${EMPHASIS}?(?:[ \\t]+|(?=["“'*_[\\p{L}])|$)(.*)$`,
@@ -98,6 +101,8 @@ function hasColon(line: string): boolean {
 }
 
 function saysTag(line: string): Tag | undefined {
+  const simple = SIMPLE.exec(line);
+  if (simple) return { name: simple[1] ?? '', rest: (simple[2] ?? '').trim(), style: 'plain', stamped: false, at: undefined, end: undefined };
   const found = SAYS.exec(line);
   if (!found) return undefined;
   const [, listed, outer, at, end, inner, name = '', about = '', laterAt, laterEnd, rest = ''] = found;
