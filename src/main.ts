@@ -35,6 +35,7 @@ Exit codes: 0 done, 2 could not do it, 130 interrupted.`;
 const HEAR_EXAMPLES = `
 Examples:
   coach hear "send me an email"
+  coach hear --set topic="keeping the office safe" "we have no budget"
   coach hear --role rep "I was just wondering what issues you have"
   tail -f live.txt | coach hear --format json`;
 
@@ -85,6 +86,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .command('hear')
     .description('one line of talk: what it is, what it usually means, and what to say')
     .argument('[words...]', 'what was said, in quotes; left out, lines are read from stdin')
+    .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
     .addOption(new Option('--role <role>', 'who said it').choices(['prospect', 'rep']).default('prospect'))
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--playbooks <folder>', 'your own playbooks, before all others')
@@ -100,6 +102,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .argument('[files...]', 'exports of any kind; left out or -, one is read from stdin')
     .option('--rep <name>', 'who the rep is; may be repeated', collect, [])
     .option('--stage <stage>', 'which moment it was: first-no, hot-lead, not-interested, gone-cold, dead-lead')
+    .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
     .option('--why', 'list each rule that fired, or nearly did')
     .option('--redact', 'strike out names, e-mail addresses and numbers')
     .option('--fail-on <signals>', 'exit with 1 if one of these is heard: rep-pushed,hostile')

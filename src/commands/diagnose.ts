@@ -13,6 +13,7 @@ import { hearCall, type Ears } from './call.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { walkCommand } from './walk-command.ts';
+import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
 import type { Format } from './walk.ts';
 
@@ -20,6 +21,7 @@ export interface DiagnoseOptions {
   playbooks?: string;
   rep: string[];
   stage?: string;
+  set: string[];
   why?: boolean;
   redact?: boolean;
   failOn?: string;
@@ -43,7 +45,7 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
   const { library } = shelf;
   const { notes, index } = await shelf.signals();
   const today = readDay(options.today, io);
-  const stage = options.stage === undefined ? undefined : readStage(library, options.stage);
+  const told = { stage: options.stage === undefined ? undefined : readStage(library, options.stage), blanks: readBlanks(library, options.set) };
   const failOn = readSignals(Object.keys(notes), options.failOn);
   const ears: Ears = { library, notes, matcher: matcherOf(index) };
 
@@ -52,7 +54,7 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
   for (const file of files.length > 0 ? files : ['-']) {
     try {
       const call = await hearCall(io, file, ears, { rep: options.rep, why: options.why ?? false });
-      const diagnosis = diagnose(library, options.redact ? redact(call) : call, today, stage);
+      const diagnosis = diagnose(library, options.redact ? redact(call) : call, today, told);
       all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(diagnosis.next.walk) });
     } catch (error) {
       if (!(error instanceof Fault) || files.length < 2) throw error;

@@ -9,10 +9,12 @@ import { openShelf } from '../shelf.ts';
 import { clean } from '../transcript/clean.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo } from './output.ts';
+import { readBlanks } from './read-blanks.ts';
 import { walkCommand } from './walk-command.ts';
 
 export interface HearOptions {
   playbooks?: string;
+  set: string[];
   role: 'prospect' | 'rep';
   format: 'text' | 'json';
 }
@@ -24,8 +26,9 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
   const { notes, index } = await shelf.signals();
+  const blanks = readBlanks(library, options.set);
   const matcher = matcherOf(index);
-  const hear = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role);
+  const hear = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role, blanks);
 
   if (words.length > 0) {
     const text = clean(words.join(' ')).trim();

@@ -15,6 +15,7 @@ import { begin, standing, type Session } from '../walk/session.ts';
 import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
+import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
 import { runWalk, type Format } from './walk.ts';
 
@@ -41,7 +42,7 @@ export async function objection(io: Io, name: string | undefined, options: Objec
   const today = readDay(options.today, io);
   const interactive = io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
-  const blanks = readBlanks(library, named, options.set);
+  const blanks = readBlanks(library, options.set);
   const plan = { shelf, playbooks: options.playbooks, library, today, format: options.format, interactive };
 
   if (options.resume !== undefined) {
@@ -85,19 +86,6 @@ function findPlaybook(library: Library, name: string): LoadedPlaybook {
   const playbook = own(library.playbooks, name);
   if (playbook) return playbook;
   throw new Fault(`There is no playbook "${name}".`, didYouMean(name, Object.keys(library.playbooks)));
-}
-
-function readBlanks(library: Library, playbook: LoadedPlaybook | undefined, given: readonly string[]): Record<string, string> {
-  const known = (playbook ? [playbook, ...playbooksOf(library)] : playbooksOf(library)).flatMap(({ blanks }) => Object.keys(blanks ?? {}));
-  return Object.fromEntries(
-    given.map((pair) => {
-      const equals = pair.indexOf('=');
-      const name = pair.slice(0, equals).trim();
-      if (equals < 1) throw new Fault(`--set "${pair}" has no name.`, 'Write it as name=words, such as topic="keeping the office safe".');
-      if (!known.includes(name)) throw new Fault(`There is no blank "${name}".`, didYouMean(name, [...new Set(known)]));
-      return [name, pair.slice(equals + 1).trim()];
-    }),
-  );
 }
 
 /** Plays answers from the command line; all of them must find their place. */

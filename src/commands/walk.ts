@@ -18,6 +18,7 @@ import { INPUT_ENDED } from './ask.ts';
 import type { Shelf } from '../shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
+import { setOptions } from './walk-command.ts';
 import { openStage } from './stage.ts';
 
 export type Format = 'text' | 'markdown' | 'json';
@@ -121,7 +122,7 @@ function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, t
 function goOn(plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
   const { file } = plan;
   if (file !== undefined) return [`Your walk is in ${file}. Go on with:`, `  ${resuming(plan, file)}`];
-  const filled = Object.entries(blanks).flatMap(([name, text]) => (text === '' ? [] : [`--set ${quoted(`${name}=${text}`)}`]));
+  const filled = setOptions(blanks);
   const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
   if (filled.length + answers.length === 0) return [];
   return ['Nothing was stored. Go on with:', `  ${['coach objection', playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`];

@@ -10,7 +10,7 @@ import { conductOf, pushesIn, type Conduct } from './conduct.ts';
 import type { Evidence, Heard, NearEvidence } from './evidence.ts';
 import type { Measures } from './measure.ts';
 import { nextOf, type Next } from './next.ts';
-import { trace } from './trace.ts';
+import { trace, type Told } from './trace.ts';
 
 export interface Diagnosis {
   input: { format: string; turns: number; words: number; speakers: Speaker[] };
@@ -46,15 +46,12 @@ export interface Call {
 /** A call of fewer words than this says too little. Our measure. */
 const FEW_WORDS = 25;
 
-/**
- * Diagnoses a call.
- * @param stage the front door's option, if the rep knows which moment it was
- */
-export function diagnose(library: Library, call: Call, today: Day, stage?: string): Diagnosis {
+/** Diagnoses a call. */
+export function diagnose(library: Library, call: Call, today: Day, told: Told = {}): Diagnosis {
   const { findings, nearly, more } = call.heard;
   const heard = findings.filter(({ role }) => role !== 'rep');
   const did = findings.filter(({ role }) => role === 'rep');
-  const traced = trace(library, findings, stage);
+  const traced = trace(library, findings, told);
   const now = standing(library, traced.session);
   const result = resultOf(library, traced.session, today);
   const conduct = conductOf(library, findings, traced);

@@ -37,14 +37,14 @@ export interface HeardLine {
 }
 
 /** Makes an answer of what was heard in one line. */
-export function replyTo(library: Library, notes: Readonly<Record<string, SignalNote>>, findings: readonly Finding[], role: Role): HeardLine {
+export function replyTo(library: Library, notes: Readonly<Record<string, SignalNote>>, findings: readonly Finding[], role: Role, blanks: Record<string, string> = {}): HeardLine {
   const evidence = findings.map((found): Evidence => {
     const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     const { quote, text, because } = found;
     return { signal: found.signal, title: signal?.title ?? found.signal, turn: 1, line: 1, speaker: '', role, quote, text, because, means: signal?.means ?? '', from, cite: shortCite(library.sources, from) };
   });
-  const traced = trace(library, evidence);
+  const traced = trace(library, evidence, { blanks });
   const next = nextOf(library, traced, '1970-01-01');
   const better = role === 'rep' ? avoidsOf(library) : new Map<string, CitedLine>();
   return {

@@ -24,16 +24,22 @@ export interface Trace {
   said: boolean;
 }
 
+/** What the rep tells beside the call. */
+export interface Told {
+  /** The front door's option, if the rep knows which moment it was. */
+  stage?: string | undefined;
+  /** The words for the playbooks' blanks. */
+  blanks?: Record<string, string>;
+}
+
 /** A rating that says so means that a transcript does not tell. */
 const UNKNOWN = 'unknown';
 
 /**
- * Traces what was heard from the front door as far as it leads.
- * @param stage the front door's option, if the rep knows which moment it was
- */
-export function trace(library: Library, evidence: readonly Evidence[], stage?: string): Trace {
+ * Traces what was heard from the front door as far as it leads. */
+export function trace(library: Library, evidence: readonly Evidence[], { stage, blanks = {} }: Told = {}): Trace {
   const marks: TraceMark[] = [];
-  let session = begin(FRONT_DOOR);
+  let session = begin(FRONT_DOOR, blanks);
   let arrived = 0;
   let playbook = '';
   for (;;) {

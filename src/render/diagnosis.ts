@@ -1,5 +1,5 @@
 /** A diagnosis as a screen: in short first, then what they said, what you did, the path, the causes, what next. */
-import type { Cause, Sign } from '../diagnose/causes.ts';
+import type { Sign } from '../diagnose/causes.ts';
 import type { Done } from '../diagnose/conduct.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
@@ -24,13 +24,11 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
     ...(items.length > MOST ? [paint.faint(`  and ${items.length - MOST} more (--format json has them all)`)] : []),
   ];
 
-  section('What they said', some(diagnosis.heard, (item) => [
-    ...line(`${item.title}: ${spoken(item.quote)}`, item.cite, `${placeOf(item)} `),
-  ]));
+  section('What they said', some(repeats(diagnosis.heard, (item) => item), ({ item, also }) => line(`${item.title}: ${spoken(item.quote)}${also}`, item.cite, `${placeOf(item)} `)));
   if (!diagnosis.little) section('What you did', [
-    ...some(conduct.slipped, (item) => doneLines(item, 'x', line)),
+    ...some(repeats(conduct.slipped, ({ evidence }) => evidence), ({ item, also }) => slippedLines(item, also, line)),
     ...conduct.unsaid.flatMap((item) => line(`Not said: ${spoken(item.text)}`, item.cite, 'x ')),
-    ...some(conduct.kept, (item) => line(`${item.evidence.title}: ${spoken(item.evidence.quote)}`, item.line.cite, `+ ${placeOf(item.evidence)} `)),
+    ...some(repeats(conduct.kept, ({ evidence }) => evidence), ({ item, also }) => line(`${item.evidence.title}: ${spoken(item.evidence.quote)}${also}`, item.line.cite, `+ ${placeOf(item.evidence)} `)),
     ...paragraph(measureWords(measures, input.speakers.length), width, '', paint.faint),
   ]);
   section('The path', [
@@ -39,7 +37,7 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
     ...(diagnosis.stands?.note ?? []).flatMap((note) => paragraph(note, width, '  * ')),
   ]);
   if (!diagnosis.little) {
-    section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis.causes, width, paint, line));
+    section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis, width, line));
     section('Is it dead?', signLines(diagnosis.dead, width));
   }
   if (next) {
@@ -60,21 +58,44 @@ function whoWords({ input }: Diagnosis): string {
   return `${input.turns} ${input.turns === 1 ? 'turn' : 'turns'}, ${input.words} words, ${input.format}. ${who.length > 0 ? `${who.join('; ')}.` : 'No speakers are named: every line is heard as a prospect might say it.'}`;
 }
 
-function doneLines({ evidence, line: { text, cite }, instead }: Done, mark: string, line: (text: string, cite: string, lead: string) => string[]): string[] {
+function slippedLines({ evidence, line: { text, cite }, instead }: Done, also: string, line: (text: string, cite: string, lead: string) => string[]): string[] {
   const better = instead ? line(`Instead: ${instead.text}`, instead.cite, '    ') : [];
-  return [...line(`${spoken(evidence.quote)} - ${text}`, cite, `${mark} ${placeOf(evidence)} `), ...better];
+  return [...line(`${spoken(evidence.quote)}${also} - ${text}`, cite, `x ${placeOf(evidence)} `), ...better];
 }
 
-function causeLines(causes: readonly Cause[], width: number, paint: Paint, line: (text: string, cite: string, lead: string) => string[]): string[] {
+/** So many turns are named of one thing that was said again and again. */
+const NAMED = 3;
+
+/** Puts together what was heard in the same words: the first, and the turns in which it was heard also. */
+function repeats<T>(items: readonly T[], evidenceOf: (item: T) => Evidence): { item: T; also: string }[] {
+  const groups = new Map<string, { item: T; turns: Set<number> }>();
+  for (const item of items) {
+    const { signal, quote, turn } = evidenceOf(item);
+    const key = `${signal} ${quote.toLowerCase()}`;
+    const group = groups.get(key);
+    if (group) group.turns.add(turn);
+    else groups.set(key, { item, turns: new Set([turn]) });
+  }
+  return [...groups.values()].map(({ item, turns: [, ...others] }) => ({ item, also: others.length === 0 ? '' : ` (also in ${turnsOf(others)})` }));
+}
+
+function turnsOf(turns: readonly number[]): string {
+  const more = turns.length - NAMED;
+  return `${turns.length === 1 ? 'turn' : 'turns'} ${turns.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** Causes with what speaks for and against them; of a lead that is dead, nobody has to settle the others. */
+function causeLines({ causes, dead }: Diagnosis, width: number, line: (text: string, cite: string, lead: string) => string[]): string[] {
   const told = causes.filter((cause) => cause.for.length + cause.against.length > 0);
-  const silent = causes.filter((cause) => !told.includes(cause));
+  const silent = dead.some(({ seen }) => seen) ? [] : causes.filter((cause) => !told.includes(cause));
   const quotes = (items: readonly Evidence[]) => [...new Set(items.map((item) => `${spoken(item.quote)} (${placeOf(item)})`))].slice(0, 2).join(', ');
   return [
     ...told.flatMap((cause) => [
       ...line(`${cause.title}? ${[cause.for.length > 0 && `Speaks for it: ${quotes(cause.for)}`, cause.against.length > 0 && `speaks against it: ${quotes(cause.against)}`].filter(Boolean).join('; ')}`, cause.cite, '- '),
       ...line(`To settle it: ${cause.settle.text}`, cause.settle.cite, '  '),
     ]),
-    ...(silent.length > 0 ? paragraph(`Unknown: ${silent.map(({ title }) => title.toLowerCase()).join(', ')}.`, width, '- ', paint.faint) : []),
+    ...(silent.length > 0 ? paragraph('Unknown, for I heard nothing of it. What would settle each:', width) : []),
+    ...silent.flatMap((cause) => line(`${cause.title}? ${cause.settle.text}`, cause.settle.cite, '- ')),
   ];
 }
 

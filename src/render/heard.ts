@@ -5,7 +5,7 @@ import type { Paint } from './paint.ts';
 
 /** A whole answer to one line, for a page of some columns. */
 export function heardText({ replies, lead }: HeardLine, command: string | undefined, width: number, paint: Paint): string {
-  if (replies.length === 0) return 'I hear no objection in it.\n';
+  if (replies.length === 0) return 'I hear no objection in it. Was it a no all the same? Then open: coach objection\n';
   const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) => cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
   const page = replies.flatMap(({ title, quote, means, cite, instead, because }) => [
     ...paragraph(`${title}: ${spoken(quote)}`, width, '', paint.heading),
@@ -21,9 +21,9 @@ export function heardText({ replies, lead }: HeardLine, command: string | undefi
   return `${page.join('\n')}\n`;
 }
 
-/** One answer on one line, for a pipe: the signals with their words, and the step; `-` where nothing is heard. */
+/** One answer on one line, for a pipe: the signals with their words, and the step; `nothing` where nothing is heard. */
 export function heardOneLine({ replies, lead }: HeardLine): string {
-  if (replies.length === 0) return '-\n';
+  if (replies.length === 0) return 'nothing\n';
   return `${replies.map(({ signal, quote }) => `${signal} ${spoken(quote)}`).join(', ')}${lead ? ` -> ${lead.step}` : ''}\n`;
 }
 

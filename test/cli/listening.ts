@@ -14,9 +14,11 @@ const line = (text: string, more: object) => ({ text, ...more });
 const HEAR = [
   coach('one line: what it is, who says so, what to say, where to go on', ['hear', 'send me an email'], { stdout: [/"send me an email"/, /Manfer 18/, 'coach objection no-script --after'] }),
   coach('words without quotes are one line', 'hear we have no budget', { stdout: ['no budget'] }),
-  coach('a line of neutral talk', ['hear', 'we have twelve people in two offices'], { stdout: ['I hear no objection'] }),
+  coach('a line of neutral talk', ['hear', 'we have twelve people in two offices'], { stdout: ['I hear no objection', 'coach objection'] }),
   coach('a line as JSON', ['hear', 'we have no budget', '--format', 'json'], { json: line('we have no budget', { ...NO_BUDGET, step: 'no-script/accept' }) }),
-  coach('lines from a pipe, an answer each', 'hear', { stdin: 'we have no budget\nhello there\n\nsend me an email\n', stdout: [/^no-budget .*\n-\n-\nsend-info .*\n$/] }),
+  coach('lines from a pipe, an answer each', 'hear', { stdin: 'we have no budget\nhello there\n\nsend me an email\n', stdout: [/^no-budget .*\nnothing\nnothing\nsend-info .*\n$/] }),
+  coach('a blank is filled, in the line to say and in the command', ['hear', '--set', 'topic=keeping the office safe', 'no budget'], { stdout: ['to keeping the office safe?"', /--after --set .topic=keeping the office safe/] }),
+  refused('a blank that no playbook has', ['hear', '--set', 'subject=x', 'no budget'], ['subject', 'topic']),
   coach('the last line needs no end', 'hear --format json', { stdin: 'we have no budget', json: NO_BUDGET }),
   coach('CRLF is no part of a line', 'hear --format json', { stdin: 'we have no budget\r\n', json: { text: 'we have no budget' } }),
   coach('what a rep says is no objection', 'hear --role rep --format json', { stdin: 'we have no budget\n', json: { role: 'rep', signals: [] } }),

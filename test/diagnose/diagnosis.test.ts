@@ -22,7 +22,7 @@ describe('what the rep did', () => {
 
   it('holds "Why?" against the rep in the "no" script only', () => {
     const asked = [heard(1, 'cannot-picture-it'), heard(2, 'rep-asked-why')];
-    expect(diagnose(library, call(...asked), TODAY, 'hot-lead').conduct.slipped).toEqual([]);
+    expect(diagnose(library, call(...asked), TODAY, { stage: 'hot-lead' }).conduct.slipped).toEqual([]);
     expect(signals(diagnose(library, call(heard(1, 'doubt'), heard(2, 'rep-asked-why')), TODAY).conduct.slipped)).toEqual(['rep-asked-why']);
   });
 

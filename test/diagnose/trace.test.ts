@@ -46,7 +46,7 @@ describe('a call traced through the playbooks', () => {
   });
 
   it('begins at the stage the rep names', () => {
-    expect(path([heard(3, 'cannot-picture-it')], 'hot-lead').marks.slice(0, 4)).toEqual([
+    expect(path([heard(3, 'cannot-picture-it')], { stage: 'hot-lead' }).marks.slice(0, 4)).toEqual([
       'start/moment=hot-lead @3',
       'hot-lead/rate.relevant=unknown @3',
       'hot-lead/rate.reward=unknown @3',
@@ -55,8 +55,8 @@ describe('a call traced through the playbooks', () => {
   });
 
   it('stops at a check or a weighing of which the call says nothing', () => {
-    expect(path([heard(3, 'no-budget')], 'hot-lead').at).toBe('hot-lead/rate.relevant');
-    expect(path([heard(3, 'no-budget')], 'gone-cold').at).toBe('gone-cold/worth-it');
+    expect(path([heard(3, 'no-budget')], { stage: 'hot-lead' }).at).toBe('hot-lead/rate.relevant');
+    expect(path([heard(3, 'no-budget')], { stage: 'gone-cold' }).at).toBe('gone-cold/worth-it');
   });
 
   it('ends, however often the same is said', () => {

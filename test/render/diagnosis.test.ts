@@ -30,6 +30,19 @@ describe('a diagnosis on the screen', () => {
     for (const line of diagnosisText(stuck, COMMAND, width, PLAIN).split('\n')) if (!line.includes(COMMAND)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
   });
 
+  it('says once what was said again and again, and in which turns', () => {
+    const again = diagnose(library, call(...[1, 3, 5, 7, 9].map((turn) => heard(turn, 'no-budget', turn === 3 ? 'No Budget' : 'no budget')), heard(11, 'later')), '2026-11-22');
+    const text = diagnosisText(again, undefined, 80, PLAIN).replace(/\s+/g, ' ');
+    expect(text).toContain('turn 1 no-budget: "no budget" (also in turns 3, 5, 7 and 1 more)');
+    expect(text.match(/no-budget: /g)).toHaveLength(1);
+  });
+
+  it('asks what would settle each cause of which nothing was heard, unless the lead is dead', () => {
+    const flat = (diagnosis: typeof stuck) => diagnosisText(diagnosis, undefined, 80, PLAIN).replace(/\s+/g, ' ');
+    for (const { title, verdict, settle } of stuck.causes) expect(flat(stuck)).toContain(verdict === 'unknown' ? `${title}? ${settle.text}` : `To settle it: ${settle.text}`);
+    expect(flat(diagnose(library, call(heard(1, 'hostile')), '2026-11-22'))).not.toContain('What would settle each');
+  });
+
   it('says in two lines that there is too little to say', () => {
     const text = diagnosisText(little, undefined, 80, PLAIN);
     expect(text).toMatch(/^Too little to say/);
