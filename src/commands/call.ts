@@ -8,9 +8,9 @@ import { measuring } from '../diagnose/measure.ts';
 import type { Matcher } from '../signals/match.ts';
 import type { SignalNote } from '../signals/signal.ts';
 import { decodeChunks } from '../transcript/decode.ts';
-import { turnsOf, UnreadableError, type TurnReader } from '../transcript/read.ts';
+import { turnReader } from '../transcript/read.ts';
 import { castOf, repProblem, roleFinder, type Cast } from '../transcript/roles.ts';
-import type { Role, Turn } from '../transcript/turn.ts';
+import type { ReadProblem, Role, Turn } from '../transcript/turn.ts';
 
 /** What listening needs. */
 export interface Ears {
@@ -38,7 +38,6 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
   const name = path === '-' ? 'stdin' : path;
   const listening = listener(ears.matcher, ears.notes, ears.library.sources, options.why);
   const measured = measuring();
-  let reader: TurnReader | undefined;
   let cast: Cast | undefined;
   let waiting: Turn[] | undefined = [];
   let roleOf: (turn: Turn) => Role = () => 'unknown';
@@ -56,32 +55,35 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
     listening.hear(turn, role);
     measured.hear(turn, role);
   };
-  try {
-    for await (const turn of turnsOf(decodeChunks(bytesOf(io, path)), (found) => (reader = found))) {
-      cast ??= castOf(reader?.people ?? []);
-      cast.hear(turn);
-      if (waiting === undefined) hear(turn);
-      else if (waiting.push(turn) === FIRST_TURNS) {
-        const first = waiting;
-        waiting = undefined;
-        first.forEach(hear);
-      }
+  const reader = turnReader((turn) => {
+    cast ??= castOf(reader.people);
+    cast.hear(turn);
+    if (waiting === undefined) hear(turn);
+    else if (waiting.push(turn) === FIRST_TURNS) {
+      const first = waiting;
+      waiting = undefined;
+      first.forEach(hear);
     }
+  });
+  try {
+    for await (const text of decodeChunks(bytesOf(io, path))) reader.write(text);
   } catch (error) {
-    throw error instanceof UnreadableError ? unreadable(name, error) : error instanceof Fault ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
+    throw error instanceof Fault ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
   }
+  const problem = reader.end();
+  if (problem) throw unreadable(name, problem);
   const speakers = cast?.speakers({ rep: options.rep }) ?? [];
   const trouble = options.rep.length > 0 ? repProblem(speakers, options.rep) : undefined;
   if (trouble !== undefined) throw new Fault(`${name}: ${trouble}`, 'Give --rep a name from the transcript.');
   waiting?.forEach(hear);
-  return { format: reader?.format ?? '', speakers, measures: measured.measures(), heard: listening.heard() };
+  return { format: reader.format, speakers, measures: measured.measures(), heard: listening.heard() };
 }
 
 function bytesOf(io: Io, path: string): AsyncIterable<Uint8Array> {
   return path === '-' ? (io.stdin as AsyncIterable<Uint8Array>) : io.chunksOf(path);
 }
 
-function unreadable(name: string, { problem }: UnreadableError): Fault {
+function unreadable(name: string, problem: ReadProblem): Fault {
   const where = problem.line === undefined ? name : `${name}:${problem.line}${problem.column === undefined ? '' : `:${problem.column}`}`;
   return new Fault(`${where}: ${problem.message}`, problem.hint);
 }

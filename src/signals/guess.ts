@@ -1,7 +1,7 @@
 /** What the examples make of a text. */
 import { hashOf } from './lexicon.ts';
 import { likelihoods, type ExampleModel } from './learn.ts';
-import { twinKey, type Said } from './said.ts';
+import { SAME, tellingWords, twinKey, type Said } from './said.ts';
 import { lookUp } from './table.ts';
 import { linesIn } from './pack.ts';
 import { rarityOf } from './vocabulary.ts';
@@ -25,12 +25,12 @@ export interface Guesser {
   answerTo(said: Said): number | undefined;
   /** The example that a text is as good as, among the signals that `may` be heard. */
   twin(said: Said, may: (signal: number) => boolean): Guess | undefined;
-  /** The likeliest of the learnt signals, all of which a prospect gives, if it is as sure as that. */
-  guess(said: Said, atLeast: number): Guess | undefined;
+  /** The likeliest of the learnt signals, all of which a prospect gives, where it is sure enough. */
+  guess(said: Said): Guess | undefined;
 }
 
-/** From this likeness on a text is as good as an example. */
-const SAME = 0.8;
+/** A guess counts from here on. */
+const SURE = 0.6;
 
 /** Makes a guesser. */
 export function guesserOf(model: ExampleModel): Guesser {
@@ -63,7 +63,7 @@ export function guesserOf(model: ExampleModel): Guesser {
       let closest = -1;
       let near = SAME;
       if (said.weight > heaviest) return undefined;
-      for (const hash of said.content) {
+      for (const hash of tellingWords(said)) {
         const row = lookUp(rare, hash) - 1;
         if (row < 0) continue;
         for (let at = among.starts[row] as number; at < (among.starts[row + 1] as number); at++) {
@@ -78,9 +78,10 @@ export function guesserOf(model: ExampleModel): Guesser {
       }
       return closest < 0 ? undefined : guessOf(said, closest, 1);
     },
-    guess(said, atLeast) {
-      const { signal, sure } = likeliest(said.features);
-      if (signal === undefined || sure < atLeast) return undefined;
+    guess(said) {
+      const likely = likeliest(said.features);
+      if (likely === undefined) return undefined;
+      const { signal, sure } = likely;
       let closest = -1;
       let near = -1;
       for (let example = 0; example < answers.length; example++) {
@@ -95,13 +96,15 @@ export function guesserOf(model: ExampleModel): Guesser {
   };
 }
 
-/** The linear model: the likeliest learnt signal, if it is likelier than none. */
-function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel): (said: readonly number[]) => { signal?: number; sure: number } {
+/** The linear model: the likeliest learnt signal, where it is sure enough. */
+function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel): (said: readonly number[]) => { signal: number; sure: number } | undefined {
   const classes = biases.length;
   const none = classes - 1;
   // By how much a feature speaks for any signal more than for none: most talk is nothing, and this says so cheaply.
   const most = new Int16Array(weights.length / classes);
   for (let feature = 0; feature < most.length; feature++) most[feature] = Math.max(...weights.subarray(feature * classes, feature * classes + none)) - (weights[feature * classes + none] as number);
+  // A likelihood is at least so sure only where its sum is above that of none by so much.
+  const least = Math.log(SURE / (1 - SURE));
   const mostBias = Math.max(...biases.slice(0, none)) - (biases[none] as number);
   return (said) => {
     const held: number[] = [];
@@ -113,12 +116,13 @@ function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel)
       atMost += most[number] as number;
     }
     const value = scale / Math.sqrt(held.length || 1);
-    if (atMost * value + mostBias <= 0) return { sure: 0 };
+    if (atMost * value + mostBias <= least) return undefined;
     const sums = Float64Array.from(biases);
     for (const feature of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[feature * classes + c] as number) * value;
     likelihoods(sums);
     const best = sums.indexOf(Math.max(...sums));
     const signal = learnt[best];
-    return signal === undefined ? { sure: 0 } : { signal, sure: sums[best] as number };
+    const sure = sums[best] as number;
+    return signal === undefined || sure < SURE ? undefined : { signal, sure };
   };
 }

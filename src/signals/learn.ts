@@ -1,7 +1,7 @@
 /** Learns from the examples of signals, once, when they are compiled. */
 import type { Lexicon } from './lexicon.ts';
 import { linesOf } from './pack.ts';
-import { gatherer, twinKey, type Said } from './said.ts';
+import { gatherer, tellingWords, twinKey, type Said } from './said.ts';
 import { readerOf } from './sentences.ts';
 import type { Signal } from './signal.ts';
 import { rowsOf, tableOf, type Rows, type Table } from './table.ts';
@@ -24,7 +24,7 @@ export interface ExampleModel {
   totals: Float32Array;
   /** and the example itself, a line each. */
   texts: Uint8Array;
-  /** The hash of a word → 1 + the number of a row of `among`: the examples in which it is among the rarest two. */
+  /** The hash of a word → 1 + the number of a row of `among`: the examples of which it is a telling word. */
   rare: Table;
   among: Rows;
   /** The key of an example → 1 + its number (see `twinKey`). */
@@ -108,12 +108,15 @@ function sayer(lexicon: Lexicon): (text: string) => Said {
   };
 }
 
-/** The rarest two words of each example, and the examples that have them. */
+/** The telling words of the examples, and which examples have each. */
 function rareWords(examples: readonly Example[]): Map<number, number[]> {
   const rare = new Map<number, number[]>();
-  examples.forEach(({ said: { content, rarities } }, nth) => {
-    const rarest = content.map((hash, at) => ({ hash, rarity: rarities[at] as number })).toSorted((a, b) => b.rarity - a.rarity);
-    for (const { hash } of rarest.slice(0, 2)) rare.set(hash, [...(rare.get(hash) ?? []), nth]);
+  examples.forEach(({ said }, nth) => {
+    for (const hash of tellingWords(said)) {
+      const having = rare.get(hash);
+      if (having) having.push(nth);
+      else rare.set(hash, [nth]);
+    }
   });
   return rare;
 }

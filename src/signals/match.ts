@@ -22,8 +22,6 @@ export interface MatcherOptions {
   examples?: boolean;
 }
 
-/** A guess counts from here on. */
-const SURE = 0.5;
 const FEWEST_WORDS = 4;
 const TELLING = 0.6;
 /** Examples are short; a longer text than this says too much to be like one of them. */
@@ -67,7 +65,7 @@ function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: 
   }
   const may = (nth: number): boolean => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role);
   // Only what a prospect says is learnt.
-  const best = guesser.twin(said, may) ?? (role === 'rep' ? undefined : guesser.guess(said, SURE));
+  const best = guesser.twin(said, may) ?? (role === 'rep' ? undefined : guesser.guess(said));
   if (!best || (best.sure < 1 && !tells(best, said))) return;
   const signal = index.signals[best.signal]?.id ?? '';
   const same = heard.findings.filter((finding) => finding.signal === signal);

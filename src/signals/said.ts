@@ -83,3 +83,26 @@ export function twinKey({ content }: Said): number {
   for (const hash of content) key = (key + spread(hash)) | 0;
   return key;
 }
+
+/** From this likeness on, 0 to 1, a text is as good as an example. */
+export const SAME = 0.8;
+
+/**
+ * The rarest words of a text, more than it could do without and still be as good as another: of two
+ * texts that are as good as each other, each has the rarest word that they share among these.
+ */
+export function tellingWords({ content, rarities, weight }: Said): number[] {
+  const telling: number[] = [];
+  let left = (1 - SAME) * weight;
+  while (left >= 0 && telling.length < content.length) {
+    let rarest = -1;
+    for (let at = 0; at < content.length; at++) {
+      if (telling.includes(content[at] as number)) continue;
+      const rarer = rarest < 0 ? 1 : (rarities[at] as number) - (rarities[rarest] as number) || (content[at] as number) - (content[rarest] as number);
+      if (rarer > 0) rarest = at;
+    }
+    telling.push(content[rarest] as number);
+    left -= rarities[rarest] as number;
+  }
+  return telling;
+}

@@ -45,49 +45,6 @@ export function readTranscript(text: string): Reading {
   return problem ? { problem } : { transcript: { format: reader.format, turns, people: reader.people } };
 }
 
-/**
- * Reads an export of any length in flat memory (JSON apart, which is held whole).
- * @param chunks the decoded text in pieces of any size
- * @param about is given the reader, which knows the format and the people, before the first turn
- * @returns the turns in order
- * @throws {UnreadableError} if the text is no transcript
- */
-export async function* turnsOf(
-  chunks: AsyncIterable<string> | Iterable<string>,
-  about?: (reader: TurnReader) => void,
-): AsyncGenerator<Turn> {
-  let turns: Turn[] = [];
-  let told = false;
-  const reader = turnReader((turn) => turns.push(turn));
-  const take = (): Turn[] => {
-    const taken = turns;
-    turns = [];
-    if (taken.length > 0 && !told) {
-      told = true;
-      about?.(reader);
-    }
-    return taken;
-  };
-  for await (const chunk of chunks) {
-    reader.write(chunk);
-    yield* take();
-  }
-  const problem = reader.end();
-  if (problem) throw new UnreadableError(problem);
-  yield* take();
-}
-
-/** A text that holds no transcript. */
-export class UnreadableError extends Error {
-  readonly problem: ReadProblem;
-
-  constructor(problem: ReadProblem) {
-    super(problem.message);
-    this.name = 'UnreadableError';
-    this.problem = problem;
-  }
-}
-
 /** What reads on once the format is known. */
 interface Reader {
   format: string;
@@ -97,7 +54,7 @@ interface Reader {
 }
 
 /**
- * Begins to read an export that comes in chunks.
+ * Begins to read an export of any length, in flat memory (JSON apart, which is held whole).
  * @param emit is given each turn as soon as it is finished
  */
 export function turnReader(emit: (turn: Turn) => void): TurnReader {

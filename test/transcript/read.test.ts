@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { turnReader, turnsOf, UnreadableError } from '../../src/transcript/read.ts';
+import { turnReader } from '../../src/transcript/read.ts';
 import { problemOf, said, transcriptOf } from './said.ts';
 import type { Turn } from '../../src/transcript/turn.ts';
 
-async function streamed(text: string, size: number): Promise<Turn[]> {
+function streamed(text: string, size: number): Turn[] {
   const turns: Turn[] = [];
-  for await (const turn of turnsOf(chunks(text, size))) turns.push(turn);
+  const reader = turnReader((turn) => turns.push(turn));
+  for (const chunk of chunks(text, size)) reader.write(chunk);
+  expect(reader.end()).toBeUndefined();
   return turns;
 }
 
@@ -17,10 +19,10 @@ function* chunks(text: string, size: number): Generator<string> {
 const LONG = Array.from({ length: 3000 }, (_, i) => `[00:${String(i % 60).padStart(2, '0')}] ${i % 2 ? 'Ann' : 'Bo'}: This is line number ${i}, and it goes\n    on.`).join('\r\n');
 
 describe('in chunks', () => {
-  it.each([1, 7, 4096, 1 << 20])('of %i characters gives the same as at once', async (size) => {
+  it.each([1, 7, 4096, 1 << 20])('of %i characters gives the same as at once', (size) => {
     const small = 'Date: today\r\n\r\nAnn: One\r\n  two.\r\nBo: Three.\r\nAnn: Four.';
-    expect(await streamed(small, size)).toEqual(transcriptOf(small).turns);
-    if (size > 1) expect(await streamed(LONG, size)).toEqual(transcriptOf(LONG).turns);
+    expect(streamed(small, size)).toEqual(transcriptOf(small).turns);
+    if (size > 1) expect(streamed(LONG, size)).toEqual(transcriptOf(LONG).turns);
   });
 
   it('hands on turns before the end', () => {
@@ -34,16 +36,18 @@ describe('in chunks', () => {
     expect(turns.at(-1)).toMatchObject({ speaker: 'Ann', line: 5999, text: 'This is line number 2999, and it goes on.' });
   });
 
-  it('tells the format and the people before the first turn', async () => {
+  it('knows the format and the people before the first turn', () => {
     const seen: string[] = [];
-    const text = 'Attendees: Ann Lee (AE, Birch)\n\nAnn: Hi.\nBo: Yes?';
-    for await (const turn of turnsOf([text], ({ format, people }) => seen.push(format, people[0]!.name))) seen.push(turn.text);
-    expect(seen).toEqual(['plain', 'Ann Lee', 'Hi.', 'Yes?']);
+    const reader = turnReader((turn) => seen.push(reader.format, reader.people[0]!.name, turn.text));
+    reader.write('Attendees: Ann Lee (AE, Birch)\n\nAnn: Hi.');
+    reader.end();
+    expect(seen).toEqual(['plain', 'Ann Lee', 'Hi.']);
   });
 
-  it('throws what is wrong', async () => {
-    await expect(streamed('{"a": [}', 3)).rejects.toThrow(UnreadableError);
-    await expect(streamed('', 3)).rejects.toMatchObject({ problem: { code: 'empty' } });
+  it.each([['{"a": [}', 'bad-json'], ['', 'empty']])('says what is wrong with %j', (text, code) => {
+    const reader = turnReader(() => {});
+    reader.write(text);
+    expect(reader.end()).toMatchObject({ code });
   });
 });
 
