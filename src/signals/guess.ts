@@ -84,8 +84,8 @@ export function guesserOf(model: ExampleModel): Guesser {
       const { signal, sure } = likely;
       let closest = -1;
       let near = -1;
-      for (let example = 0; example < answers.length; example++) {
-        if (answers[example] !== signal) continue;
+      // The examples that count for a signal stand together.
+      for (let example = answers.indexOf(signal); answers[example] === signal; example++) {
         const like = likeness(said, example);
         if (like <= near) continue;
         closest = example;
@@ -103,6 +103,7 @@ function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel)
   // By how much a feature speaks for any signal more than for none: most talk is nothing, and this says so cheaply.
   const most = new Int16Array(weights.length / classes);
   for (let feature = 0; feature < most.length; feature++) most[feature] = Math.max(...weights.subarray(feature * classes, feature * classes + none)) - (weights[feature * classes + none] as number);
+  const sums = new Float64Array(classes);
   // A likelihood is at least so sure only where its sum is above that of none by so much.
   const least = Math.log(SURE / (1 - SURE));
   const mostBias = Math.max(...biases.slice(0, none)) - (biases[none] as number);
@@ -117,10 +118,11 @@ function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel)
     }
     const value = scale / Math.sqrt(held.length || 1);
     if (atMost * value + mostBias <= least) return undefined;
-    const sums = Float64Array.from(biases);
+    sums.set(biases);
     for (const feature of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[feature * classes + c] as number) * value;
-    likelihoods(sums);
     const best = sums.indexOf(Math.max(...sums));
+    if (best === none) return undefined;
+    likelihoods(sums);
     const signal = learnt[best];
     const sure = sums[best] as number;
     return signal === undefined || sure < SURE ? undefined : { signal, sure };

@@ -17,7 +17,7 @@ export interface ExampleModel {
   /** What a weight of 1 is worth. */
   scale: number;
   biases: number[];
-  /** For each example its signal, or the complement (`~`) of a signal that it does not count for, */
+  /** For each example its signal, or the complement (`~`) of a signal that it does not count for, in the order of the signals, */
   answers: Int32Array;
   /** its words, and what they weigh, */
   contents: Rows;
