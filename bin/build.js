@@ -28,11 +28,11 @@ const SETTINGS = {
 
 // What few commands need is bundled apart, whole: what it would share with the others would be cut into
 // many small files, and each file that is opened is felt at every start.
-const APART = { verbs: 'src/commands/playbook/verbs.ts', loading: 'src/loading.ts', terminal: 'src/terminal/terminal.ts' };
+const APART = { verbs: 'src/commands/playbook/verbs.ts', hear: 'src/commands/hear.ts', diagnose: 'src/commands/diagnose.ts', loading: 'src/loading.ts', terminal: 'src/terminal/terminal.ts' };
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(verbs|loading|terminal)\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${/(\w+)\.ts$/.exec(path)[1]}.js`, external: true } : undefined));
+    onResolve({ filter: /\/(verbs|hear|diagnose|loading|terminal)\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${/(\w+)\.ts$/.exec(path)[1]}.js`, external: true } : undefined));
   },
 };
 

@@ -1,5 +1,5 @@
 /** One call: bytes of an export → turns → who is who → what was heard. In flat memory, whatever its length. */
-import { Fault } from '../fault.ts';
+import { Fault, isFault } from '../fault.ts';
 import { fileTrouble, type Io } from '../io.ts';
 import type { Library } from '../playbook/library.ts';
 import type { Call } from '../diagnose/diagnosis.ts';
@@ -68,7 +68,7 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
   try {
     for await (const text of decodeChunks(bytesOf(io, path))) reader.write(text);
   } catch (error) {
-    throw error instanceof Fault ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
+    throw isFault(error) ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
   }
   const problem = reader.end();
   if (problem) throw unreadable(name, problem);

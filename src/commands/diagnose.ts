@@ -1,5 +1,5 @@
 /** `coach diagnose`: transcripts in, what was said, what the rep did and what comes next out. */
-import { Fault } from '../fault.ts';
+import { Fault, isFault } from '../fault.ts';
 import type { Io } from '../io.ts';
 import { FRONT_DOOR, own, stepAt, type Library } from '../playbook/library.ts';
 import { didYouMean } from '../playbook/suggest.ts';
@@ -57,7 +57,7 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
       const diagnosis = diagnose(library, options.redact ? redact(call) : call, today, told);
       all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(diagnosis.next.walk) });
     } catch (error) {
-      if (!(error instanceof Fault) || files.length < 2) throw error;
+      if (!isFault(error) || files.length < 2) throw error;
       output.say(`coach: ${error.message}`);
       failed = error;
     }
