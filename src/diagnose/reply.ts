@@ -38,7 +38,7 @@ export interface HeardLine {
 
 /** Makes an answer of what was heard in one line. */
 export function replyTo(library: Library, notes: Readonly<Record<string, SignalNote>>, findings: readonly Finding[], role: Role, blanks: Record<string, string> = {}): HeardLine {
-  const evidence = findings.map((found): Evidence => {
+  const evidence = toldOnce(findings).map((found): Evidence => {
     const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     const { quote, text, because } = found;
@@ -54,6 +54,16 @@ export function replyTo(library: Library, notes: Readonly<Record<string, SignalN
     }),
     lead: next && { step: next.step, title: next.title, say: next.say, do: next.do, walk: next.walk },
   };
+}
+
+/** The first of those that say the same in the same words: an endless line may say one thing a thousand times. */
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const found of findings) {
+    const key = `${found.signal} ${found.quote.toLowerCase()}`;
+    if (!first.has(key)) first.set(key, found);
+  }
+  return [...first.values()];
 }
 
 /** The better line beside each thing not to say, over all playbooks. */

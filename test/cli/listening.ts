@@ -23,6 +23,7 @@ const HEAR = [
   coach('CRLF is no part of a line', 'hear --format json', { stdin: 'we have no budget\r\n', json: { text: 'we have no budget' } }),
   coach('what a rep says is no objection', 'hear --role rep --format json', { stdin: 'we have no budget\n', json: { role: 'rep', signals: [] } }),
   coach('a rep is told the better line', ['hear', '--role', 'rep', "Well, I can't help you there."], { stdout: ['Manfer'] }),
+  coach('what is said again and again is told once', ['hear', 'No budget, my friend. NO BUDGET!'], { stdout: [/^No budget: "No budget"\n(?![^]*NO BUDGET)/] }),
   coach('escape sequences never reach the output', ['hear', 'no \u001B[31mbudget\u0007 at all'], { stdout: ['budget'] }),
   refused('an empty pipe', 'hear', ['empty', 'coach hear'], { stdin: '' }),
   refused('nothing but white space', ['hear', '   '], ['nothing']),
