@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { talk } from './talk.js';
 
 const megabytes = Number(process.argv[2] ?? 100);
-const RUNS = 2;
+const RUNS = 3;
 const LITTLE = 0.5;
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'));
@@ -110,9 +110,9 @@ function literalsOf(list, choices) {
   return [...new Set(expanded)].filter((text) => /^[\x20-\x7e]{4,}$/.test(text) && !/^(?:an?|the) | (?:an?|the)$/i.test(text)).toSorted();
 }
 
-/** The usual packages on the same talk, if they are to be had. */
+/** The usual packages on the same talk, if they are there: see others/package.json. */
 async function others(list) {
-  const from = createRequire(join(root, 'package.json'));
+  const from = createRequire(join(import.meta.dirname, 'others/package.json'));
   const lines = talk(300_000).split('\n').filter(Boolean);
   const examples = list.flatMap((signal) => signal.examples.counts.map((text) => [text, signal.id]));
   const rate = (name, seconds) => say(`${name.padEnd(40)} ${(0.3 / seconds).toFixed(1).padStart(5)} MB/s, on 0.3 MB`);
@@ -125,7 +125,7 @@ async function others(list) {
     for (const line of lines) classifier.classify(line);
     rate('natural, Bayes on the examples', (performance.now() - before) / 1000);
   } catch (error) {
-    say(`natural left out: ${error.code ?? error.message}`);
+    leftOut('natural', error);
   }
   try {
     const { NlpManager } = from('node-nlp');
@@ -136,6 +136,11 @@ async function others(list) {
     for (const line of lines) await manager.process('en', line);
     rate('nlp.js on the examples', (performance.now() - before) / 1000);
   } catch (error) {
-    say(`nlp.js left out: ${error.code ?? error.message}`);
+    leftOut('nlp.js', error);
   }
+}
+
+function leftOut(name, error) {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  say(`${name} left out; to have it: npm install --prefix test/bench/others`);
 }
