@@ -45,32 +45,36 @@ const RUNS = NOISE_RUNS.map((run) => run.map(hashOf));
 
 /** A reader that knows the words of a lexicon. */
 export function readerOf(lexicon: Lexicon): Reader {
-  const { forms, readings, hashes, flags } = lexicon;
-  const row = () => new Int32Array(MOST_WORDS);
-  const sentence: Sentence = { text: '', start: 0, end: 0, count: 0, numbers: row(), hashes: row(), from: row(), to: row(), marks: new Uint8Array(MOST_WORDS) };
+  const { forms, readings, hashes: hashOfNumber, flags } = lexicon;
+  const numbers = new Int32Array(MOST_WORDS);
+  const hashes = new Int32Array(MOST_WORDS);
+  const from = new Int32Array(MOST_WORDS);
+  const to = new Int32Array(MOST_WORDS);
+  const marks = new Uint8Array(MOST_WORDS);
+  const sentence: Sentence = { text: '', start: 0, end: 0, count: 0, numbers, hashes, from, to, marks };
   let count = 0;
 
   const add = (number: number, hash: number, start: number, end: number, mark: number): void => {
     const known = flags[number] as number;
     const skip = known & Known.skip || isStutter(sentence, count, hash) || (known & Known.like && (mark !== 0 || sentence.text.charCodeAt(end) === COMMA) && count > 0) ? Stands.skip : 0;
-    sentence.numbers[count] = number;
-    sentence.hashes[count] = hash;
-    sentence.from[count] = start;
-    sentence.to[count] = end;
-    sentence.marks[count] = mark | skip;
+    numbers[count] = number;
+    hashes[count] = hash;
+    from[count] = start;
+    to[count] = end;
+    marks[count] = mark | skip;
     count += 1;
     if (known & Known.runEnd) markRuns(sentence, count);
   };
   const addWord = (hash: number, start: number, wordEnd: number, end: number, pause: number): void => {
     const value = lookUp(forms, hash);
-    if (value > 0) add(value, hashes[value] as number, start, end, pause);
+    if (value > 0) add(value, hashOfNumber[value] as number, start, end, pause);
     else if (value === 0) add(stemAt(lexicon, sentence.text, start, wordEnd), hash, start, end, pause);
     else {
       const first = ~value + 1;
       const last = ~value + (readings[~value] as number);
       for (let at = first; at <= last; at++) {
         const number = readings[at] as number;
-        add(number, hashes[number] as number, start, end, at === first ? pause : 0);
+        add(number, hashOfNumber[number] as number, start, end, at === first ? pause : 0);
       }
     }
   };
@@ -82,12 +86,12 @@ export function readerOf(lexicon: Lexicon): Reader {
     if (isS && lookUp(forms, joined) < 0) return addWord(joined, start, end, end, pause);
     addWord(hash, start, apostrophe, end, pause);
     const number = FIXED[(endingOf(text.slice(apostrophe + 1, end).toLowerCase()) ?? 'is') as keyof typeof FIXED];
-    add(number, hashes[number] as number, start, end, isS ? Stands.skip : 0);
+    add(number, hashOfNumber[number] as number, start, end, isS ? Stands.skip : 0);
   };
-  const finish = (from: number, to: number): void => {
+  const finish = (first: number, last: number): void => {
     const { text } = sentence;
-    let start = from;
-    let end = to;
+    let start = first;
+    let end = last;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
     sentence.start = start;
@@ -113,7 +117,7 @@ export function readerOf(lexicon: Lexicon): Reader {
         }
         if (i > start) {
           if (i - at > LONGEST && count > 0) {
-            const end = sentence.to[count - 1] as number;
+            const end = to[count - 1] as number;
             finish(at, end);
             return end;
           }
