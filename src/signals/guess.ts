@@ -30,7 +30,7 @@ export interface Guesser {
 }
 
 /** A guess counts from here on. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /** Makes a guesser. */
 export function guesserOf(model: ExampleModel): Guesser {

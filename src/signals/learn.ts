@@ -34,7 +34,7 @@ export interface ExampleModel {
 /** A signal with fewer examples is heard only in words very close to one of them. */
 const ENOUGH = 25;
 const ROUNDS = 20;
-const RATE = 2;
+const RATE = 1;
 const SHRINK = 1e-3;
 const BIAS_RATE = 0.02;
 /** A prime, so that neighbours in a file are learnt far apart. */

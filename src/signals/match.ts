@@ -2,12 +2,11 @@ import type { Role } from '../transcript/turn.ts';
 import type { SignalIndex } from './compile.ts';
 import { finderOf, type Finder } from './find.ts';
 import type { Fit } from './fit.ts';
-import { guesserOf, type Guess, type Guesser } from './guess.ts';
+import { guesserOf, type Guesser } from './guess.ts';
 import { GUARDS } from './guards.ts';
 import { linesIn } from './pack.ts';
 import { gatherer, type Said } from './said.ts';
 import type { Finding, Heard, Near, Stop } from './signal.ts';
-import { rarityOf } from './vocabulary.ts';
 import { wordsOf, type Word } from './words.ts';
 
 export interface Matcher {
@@ -22,8 +21,8 @@ export interface MatcherOptions {
   examples?: boolean;
 }
 
+/** Fewer words than this may be like anything. */
 const FEWEST_WORDS = 4;
-const TELLING = 0.6;
 /** Examples are short; a longer text than this says too much to be like one of them. */
 const LONGEST_GUESS = 300;
 
@@ -65,8 +64,8 @@ function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: 
   }
   const may = (nth: number): boolean => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role);
   // Only what a prospect says is learnt.
-  const best = guesser.twin(said, may) ?? (role === 'rep' ? undefined : guesser.guess(said));
-  if (!best || (best.sure < 1 && !tells(best, said))) return;
+  const best = guesser.twin(said, may) ?? (role === 'rep' || said.words < FEWEST_WORDS ? undefined : guesser.guess(said));
+  if (!best) return;
   const signal = index.signals[best.signal]?.id ?? '';
   const same = heard.findings.filter((finding) => finding.signal === signal);
   if (!best.counts) {
@@ -76,9 +75,6 @@ function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: 
     heard.findings.push({ signal, quote: text.slice(said.start, said.end), text: text.trim(), start: said.start, because: { example: best.example, shared: best.shared } });
   }
 }
-
-/** Few or common words may be like anything. */
-const tells = (guess: Guess, said: Said): boolean => said.words >= FEWEST_WORDS && rarityOf(guess.shared[0] ?? 'the') >= TELLING;
 
 /** Tries the phrases that may stand in the sentence that was read last; one finding a signal, the longest. */
 function hearSentence(index: SignalIndex, finder: Finder, role: Role, heard: Heard): void {
