@@ -27,10 +27,15 @@ export interface Guesser {
   twin(said: Said, may: (signal: number) => boolean): Guess | undefined;
   /** The likeliest of the learnt signals, all of which a prospect gives, where it is sure enough. */
   guess(said: Said): Guess | undefined;
+  /** The example that keeps a learnt signal from being heard: where the text is most likely nothing, and hardly this. */
+  stops(said: Said, signal: number): string | undefined;
 }
 
 /** A guess counts from here on. */
-const SURE = 0.5;
+const SURE = 0.6;
+/** A signal whose share is below this does not count where none has at least the other share. */
+const UNLIKELY = 0.05;
+const LIKELY_NONE = 0.5;
 
 /** Makes a guesser. */
 export function guesserOf(model: ExampleModel): Guesser {
@@ -51,7 +56,19 @@ export function guesserOf(model: ExampleModel): Guesser {
     const shared = [...new Set(wordsIn(text).map((word) => word.text))].filter((word) => said.content.includes(hashOf(word)));
     return { signal: signalOf(example), sure, counts: (answers[example] as number) >= 0, example: text, shared: shared.toSorted((a, b) => rarityOf(b) - rarityOf(a)) };
   };
-  const likeliest = likeliestOf(model);
+  /** The example of that answer that comes closest; those of one answer stand together. */
+  const closestOf = (said: Said, answer: number): number => {
+    let closest = -1;
+    let near = -1;
+    for (let example = answers.indexOf(answer); answers[example] === answer; example++) {
+      const like = likeness(said, example);
+      if (like <= near) continue;
+      closest = example;
+      near = like;
+    }
+    return closest;
+  };
+  const linear = linearOf(model);
   const heaviest = totals.reduce((most, total) => Math.max(most, total), 0) / SAME;
 
   return {
@@ -79,52 +96,61 @@ export function guesserOf(model: ExampleModel): Guesser {
       return closest < 0 ? undefined : guessOf(said, closest, 1);
     },
     guess(said) {
-      const likely = likeliest(said.features);
-      if (likely === undefined) return undefined;
-      const { signal, sure } = likely;
-      let closest = -1;
-      let near = -1;
-      // The examples that count for a signal stand together.
-      for (let example = answers.indexOf(signal); answers[example] === signal; example++) {
-        const like = likeness(said, example);
-        if (like <= near) continue;
-        closest = example;
-        near = like;
-      }
-      return guessOf(said, closest, sure);
+      if (!linear.mayBeSure(said.features)) return undefined;
+      const shares = linear.shares(said.features);
+      const best = shares.indexOf(Math.max(...shares));
+      const signal = model.learnt[best];
+      const sure = shares[best] as number;
+      return signal === undefined || sure < SURE ? undefined : guessOf(said, closestOf(said, signal), sure);
+    },
+    stops(said, signal) {
+      const own = model.learnt.indexOf(signal);
+      if (own < 0) return undefined;
+      const shares = linear.shares(said.features);
+      if ((shares.at(-1) as number) < LIKELY_NONE || (shares[own] as number) >= UNLIKELY) return undefined;
+      return linesIn(model.texts)[closestOf(said, ~signal)];
     },
   };
 }
 
-/** The linear model: the likeliest learnt signal, where it is sure enough. */
-function likeliestOf({ features, weights, scale, biases, learnt }: ExampleModel): (said: readonly number[]) => { signal: number; sure: number } | undefined {
+interface Linear {
+  /** Whether any signal may be so sure; most talk is nothing, and this says so cheaply. */
+  mayBeSure(features: readonly number[]): boolean;
+  /** How likely each learnt signal is, and last none: shares of 1, good until it is asked again. */
+  shares(features: readonly number[]): Float64Array;
+}
+
+/** The linear model of the examples. */
+function linearOf({ features, weights, scale, biases }: ExampleModel): Linear {
   const classes = biases.length;
   const none = classes - 1;
-  // By how much a feature speaks for any signal more than for none: most talk is nothing, and this says so cheaply.
+  // By how much a feature speaks for any signal more than for none.
   const most = new Int16Array(weights.length / classes);
   for (let feature = 0; feature < most.length; feature++) most[feature] = Math.max(...weights.subarray(feature * classes, feature * classes + none)) - (weights[feature * classes + none] as number);
+  // A share is at least so sure only where its sum is above that of none by so much.
+  const least = Math.log(SURE / (1 - SURE)) - Math.max(...biases.slice(0, none)) + (biases[none] as number);
   const sums = new Float64Array(classes);
-  // A likelihood is at least so sure only where its sum is above that of none by so much.
-  const least = Math.log(SURE / (1 - SURE));
-  const mostBias = Math.max(...biases.slice(0, none)) - (biases[none] as number);
-  return (said) => {
-    const held: number[] = [];
-    let atMost = 0;
-    for (const feature of said) {
-      const number = lookUp(features, feature) - 1;
-      if (number < 0) continue;
-      held.push(number);
-      atMost += most[number] as number;
-    }
-    const value = scale / Math.sqrt(held.length || 1);
-    if (atMost * value + mostBias <= least) return undefined;
-    sums.set(biases);
-    for (const feature of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[feature * classes + c] as number) * value;
-    const best = sums.indexOf(Math.max(...sums));
-    if (best === none) return undefined;
-    likelihoods(sums);
-    const signal = learnt[best];
-    const sure = sums[best] as number;
-    return signal === undefined || sure < SURE ? undefined : { signal, sure };
+  const numberOf = (feature: number): number => lookUp(features, feature) - 1;
+  const valueOf = (held: number): number => scale / Math.sqrt(held || 1);
+  return {
+    mayBeSure(said) {
+      let held = 0;
+      let atMost = 0;
+      for (const feature of said) {
+        const number = numberOf(feature);
+        if (number < 0) continue;
+        held += 1;
+        atMost += most[number] as number;
+      }
+      return atMost * valueOf(held) > least;
+    },
+    shares(said) {
+      const held = said.map(numberOf).filter((number) => number >= 0);
+      const value = valueOf(held.length);
+      sums.set(biases);
+      for (const number of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[number * classes + c] as number) * value;
+      likelihoods(sums);
+      return sums;
+    },
   };
 }

@@ -52,15 +52,17 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
 }
 
 /**
- * Asks the examples about a short text. One that says the same as an example goes by it; where no
- * phrase was heard, the closest example or the likeliest signal is.
+ * Asks the examples about a short text. One that says the same as an example goes by it. Where no
+ * phrase was heard, the closest example or the likeliest signal is; where one was, and examples that
+ * do not count are much closer, it is not.
  */
 function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: Said, role: Role, heard: Heard): void {
   if (said.words === 0) return;
   if (heard.findings.length > 0) {
     const answer = guesser.answerTo(said);
     const numbers = heard.findings.map((finding) => index.signals.findIndex(({ id }) => id === finding.signal));
-    if (answer === undefined ? numbers.some((nth) => index.examples?.learnt.includes(nth)) : numbers.includes(answer)) return;
+    if (answer !== undefined && numbers.includes(answer)) return;
+    if (answer === undefined && numbers.some((nth) => index.examples?.learnt.includes(nth))) return stopUnlikely(index, guesser, said, heard);
   }
   const may = (nth: number): boolean => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role);
   // Only what a prospect says is learnt.
@@ -73,6 +75,16 @@ function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: 
     heard.nearly.push(...same.map((finding) => ({ ...finding, stoppedBy: { guard: 'example', words: best.example } })));
   } else if (same.length === 0) {
     heard.findings.push({ signal, quote: text.slice(said.start, said.end), text: text.trim(), start: said.start, because: { example: best.example, shared: best.shared } });
+  }
+}
+
+/** Takes back what phrases heard and the examples say is nothing. */
+function stopUnlikely(index: SignalIndex, guesser: Guesser, said: Said, heard: Heard): void {
+  for (const finding of heard.findings) {
+    const words = guesser.stops(said, index.signals.findIndex(({ id }) => id === finding.signal));
+    if (words === undefined) continue;
+    heard.findings = heard.findings.filter((other) => other !== finding);
+    heard.nearly.push({ ...finding, stoppedBy: { guard: 'example', words } });
   }
 }
 

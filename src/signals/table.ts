@@ -3,7 +3,7 @@ export type Table = Int32Array;
 
 /** A table with these entries. Values must not be 0; the last of two values with one key counts. */
 export function tableOf(entries: readonly (readonly [key: number, value: number])[]): Table {
-  const size = 2 ** Math.ceil(Math.log2(Math.max(8, entries.length * 2.5)));
+  const size = 2 ** Math.ceil(Math.log2(Math.max(8, entries.length * 1.5)));
   const table = new Int32Array(size * 2);
   for (const [key, value] of entries) {
     const slot = slotOf(table, key);

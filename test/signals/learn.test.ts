@@ -48,6 +48,13 @@ describe('what the examples teach', () => {
     expect(nearly[0]?.stoppedBy).toEqual({ guard: 'example', words: 'Our busy season starts in April.' });
     expect(stopping.hear('We are busy, the season has started.', 'prospect')).toHaveLength(1);
   });
+  test('a phrase is taken back where examples that do not count are much closer, and the closest is named', () => {
+    const careful = matcher({ ...price, any: ['kettles'] }, time);
+    const { findings, nearly } = careful.listen('We have twelve kettles in the kitchen.', 'prospect');
+    expect(findings).toEqual([]);
+    expect(nearly).toMatchObject([{ signal: 'no-budget', quote: 'kettles', stoppedBy: { guard: 'example', words: expect.stringMatching(/^We have twelve \w+ in the kitchen\.$/) } }]);
+    expect(careful.hear('The kettles cost more than we can spend.', 'prospect')).toMatchObject([{ signal: 'no-budget', because: { phrase: 'kettles' } }]);
+  });
   test('the rep never makes a signal of the prospect', () => {
     expect(heard.hear('All our money is gone.', 'rep')).toEqual([]);
   });
