@@ -3,7 +3,7 @@ import { anchorsOf, NOISE_PAIRS } from './anchors.ts';
 import { encode } from './fit.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
-import { rowsOf, tableOf, type Rows, type Table } from './table.ts';
+import { rowsOf, spread, tableOf, type Rows, type Table } from './table.ts';
 
 export interface Book {
   lexicon: Lexicon;
@@ -14,6 +14,8 @@ export interface Book {
   single: Int32Array;
   /** Two words in a row → twice the number of the anchor that they are, and 1 more if they may be noise. */
   pairs: Table;
+  /** A bit for each pair by its key, for most two words are none. */
+  sieve: Uint8Array;
   /** The number of a word → 1 if it begins such a pair. */
   opens: Uint8Array;
   /** An anchor → the phrases that it may be part of. */
@@ -22,6 +24,18 @@ export interface Book {
 
 /** Two words as one key. Two pairs may share one: then a phrase is looked at once too often. */
 export const pairKey = (first: number, second: number): number => (Math.imul(first, 0x10dcd) + second) | 0;
+
+const SIEVE = 1 << 14;
+
+function sieveOf(keys: readonly number[]): Uint8Array {
+  const sieve = new Uint8Array(SIEVE);
+  for (const key of keys) sieve[sievePlace(key)] = (sieve[sievePlace(key)] as number) | sieveBit(key);
+  return sieve;
+}
+
+/** Where the bit of a key is in a sieve, and which it is. */
+export const sievePlace = (key: number): number => (spread(key) >>> 3) & (SIEVE - 1);
+export const sieveBit = (key: number): number => 1 << (spread(key) & 7);
 
 /**
  * A book of phrases, by their places in the list.
@@ -60,6 +74,7 @@ export function bookOf(sought: readonly Phrase[], unsought: readonly Phrase[] = 
     starts: codes.starts,
     single,
     pairs: tableOf([...pairs]),
+    sieve: sieveOf([...pairs.keys()]),
     opens,
     phrases: rowsOf(phrases),
   };

@@ -1,9 +1,9 @@
 /** Finds the phrases of a book in a text, sentence by sentence. */
-import { pairKey, type Book } from './book.ts';
+import { pairKey, sieveBit, sievePlace, type Book } from './book.ts';
 import { fits, type Fit } from './fit.ts';
 import { FIXED, Known } from './lexicon.ts';
 import { readerOf, type Sentence } from './sentences.ts';
-import { lookUp, spread } from './table.ts';
+import { lookUp } from './table.ts';
 
 export interface Finder {
   /** The sentence that was read last. */
@@ -18,11 +18,10 @@ export interface Finder {
 
 const NOTHING: readonly number[] = [];
 const NOWHERE: readonly Fit[] = [];
-const SIEVE = 0x3fff;
 
 /** A finder of a book's phrases; it keeps one sentence at a time. */
 export function finderOf(book: Book): Finder {
-  const { lexicon, code, starts, single, pairs, opens, phrases } = book;
+  const { lexicon, code, starts, single, pairs, sieve, opens, phrases } = book;
   const { flags, longestStem, shorterStem } = lexicon;
   const { sentence, read } = readerOf(lexicon);
   // Marks with the number of the sentence need no clearing.
@@ -32,14 +31,6 @@ export function finderOf(book: Book): Finder {
   const hits = new Int32Array(sentence.numbers.length * 4);
   let round = 0;
   let count = 0;
-  // A bit for each pair, for most two words are none.
-  const sieve = new Uint8Array(SIEVE + 1);
-  for (let at = 0; at < pairs.length; at += 2) {
-    if (pairs[at + 1] === 0) continue;
-    const bit = spread(pairs[at] as number);
-    sieve[(bit >>> 3) & SIEVE] = (sieve[(bit >>> 3) & SIEVE] as number) | (1 << (bit & 7));
-  }
-
   const add = (anchor: number): void => {
     if (hit[anchor] === round) return;
     hit[anchor] = round;
@@ -47,8 +38,7 @@ export function finderOf(book: Book): Finder {
   };
   const pair = (first: number, second: number): number => {
     const key = pairKey(first, second);
-    const bit = spread(key);
-    return (sieve[(bit >>> 3) & SIEVE] as number) & (1 << (bit & 7)) ? lookUp(pairs, key) : 0;
+    return (sieve[sievePlace(key)] as number) & sieveBit(key) ? lookUp(pairs, key) : 0;
   };
   /** Pairs are words in a row once words that are passed over are left out, and noise such as "you know" both left out and not. */
   const scan = (): void => {

@@ -1,7 +1,7 @@
 /** What the examples make of a text. */
 import { hashOf } from './lexicon.ts';
 import { likelihoods, type ExampleModel } from './learn.ts';
-import { SAME, tellingWords, twinKey, type Said } from './said.ts';
+import { SAME, tellingWords, type Said } from './said.ts';
 import { lookUp } from './table.ts';
 import { linesIn } from './pack.ts';
 import { rarityOf } from './vocabulary.ts';
@@ -31,15 +31,17 @@ export interface Guesser {
   stops(said: Said, signal: number): string | undefined;
 }
 
+/** From this likeness on it has the same words; a sum of halves and quarters is not always exact. */
+const ALIKE = 0.999;
 /** A guess counts from here on. */
 const SURE = 0.6;
 /** A signal whose share is below this does not count where none has at least the other share. */
-const UNLIKELY = 0.05;
+const UNLIKELY = 0.02;
 const LIKELY_NONE = 0.5;
 
 /** Makes a guesser. */
 export function guesserOf(model: ExampleModel): Guesser {
-  const { answers, contents, totals, rare, among, twins } = model;
+  const { answers, contents, totals, rare, among } = model;
   const signalOf = (example: number): number => Math.max(answers[example] as number, ~(answers[example] as number));
   const holds = (example: number, hash: number): boolean => {
     for (let at = contents.starts[example] as number; at < (contents.starts[example + 1] as number); at++) if (contents.items[at] === hash) return true;
@@ -56,6 +58,24 @@ export function guesserOf(model: ExampleModel): Guesser {
     const shared = [...new Set(wordsIn(text).map((word) => word.text))].filter((word) => said.content.includes(hashOf(word)));
     return { signal: signalOf(example), sure, counts: (answers[example] as number) >= 0, example: text, shared: shared.toSorted((a, b) => rarityOf(b) - rarityOf(a)) };
   };
+  /** The example that is most like a text, among those that are at least so like it; -1 if none is. */
+  const nearestOf = (said: Said, least: number, may: (signal: number) => boolean): number => {
+    let closest = -1;
+    let near = least;
+    for (const hash of tellingWords(said)) {
+      const row = lookUp(rare, hash) - 1;
+      for (let at = row < 0 ? 0 : (among.starts[row] as number), end = row < 0 ? 0 : (among.starts[row + 1] as number); at < end; at++) {
+        const example = among.items[at] as number;
+        const total = totals[example] as number;
+        if (Math.min(total, said.weight) < least * Math.max(total, said.weight) || !may(signalOf(example))) continue;
+        const like = likeness(said, example);
+        if (like < near || (like === near && closest >= 0)) continue;
+        closest = example;
+        near = like;
+      }
+    }
+    return closest;
+  };
   /** The example of that answer that comes closest; those of one answer stand together. */
   const closestOf = (said: Said, answer: number): number => {
     let closest = -1;
@@ -69,31 +89,12 @@ export function guesserOf(model: ExampleModel): Guesser {
     return closest;
   };
   const linear = linearOf(model);
-  const heaviest = totals.reduce((most, total) => Math.max(most, total), 0) / SAME;
 
   return {
-    answerTo(said) {
-      const number = lookUp(twins, twinKey(said));
-      return number === 0 ? undefined : answers[number - 1];
-    },
+    answerTo: (said) => answers[nearestOf(said, ALIKE, () => true)],
     twin(said, may) {
-      let closest = -1;
-      let near = SAME;
-      if (said.weight > heaviest) return undefined;
-      for (const hash of tellingWords(said)) {
-        const row = lookUp(rare, hash) - 1;
-        if (row < 0) continue;
-        for (let at = among.starts[row] as number; at < (among.starts[row + 1] as number); at++) {
-          const example = among.items[at] as number;
-          const total = totals[example] as number;
-          if (Math.min(total, said.weight) < SAME * Math.max(total, said.weight) || !may(signalOf(example))) continue;
-          const like = likeness(said, example);
-          if (like < near || (like === near && closest >= 0)) continue;
-          closest = example;
-          near = like;
-        }
-      }
-      return closest < 0 ? undefined : guessOf(said, closest, 1);
+      const example = nearestOf(said, SAME, may);
+      return example < 0 ? undefined : guessOf(said, example, 1);
     },
     guess(said) {
       if (!linear.mayBeSure(said.features)) return undefined;
@@ -121,12 +122,9 @@ interface Linear {
 }
 
 /** The linear model of the examples. */
-function linearOf({ features, weights, scale, biases }: ExampleModel): Linear {
+function linearOf({ features, weights, most, scale, biases }: ExampleModel): Linear {
   const classes = biases.length;
   const none = classes - 1;
-  // By how much a feature speaks for any signal more than for none.
-  const most = new Int16Array(weights.length / classes);
-  for (let feature = 0; feature < most.length; feature++) most[feature] = Math.max(...weights.subarray(feature * classes, feature * classes + none)) - (weights[feature * classes + none] as number);
   // A share is at least so sure only where its sum is above that of none by so much.
   const least = Math.log(SURE / (1 - SURE)) - Math.max(...biases.slice(0, none)) + (biases[none] as number);
   const sums = new Float64Array(classes);

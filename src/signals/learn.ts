@@ -1,7 +1,7 @@
 /** Learns from the examples of signals, once, when they are compiled. */
 import type { Lexicon } from './lexicon.ts';
 import { linesOf } from './pack.ts';
-import { gatherer, tellingWords, twinKey, type Said } from './said.ts';
+import { gatherer, tellingWords, type Said } from './said.ts';
 import { readerOf } from './sentences.ts';
 import type { Signal } from './signal.ts';
 import { rowsOf, tableOf, type Rows, type Table } from './table.ts';
@@ -14,6 +14,8 @@ export interface ExampleModel {
   features: Table;
   /** A row of weights a feature, one for each learnt signal and one for none. */
   weights: Int8Array;
+  /** By how much a feature speaks for any signal more than for none: its best weight less that of none. */
+  most: Int16Array;
   /** What a weight of 1 is worth. */
   scale: number;
   biases: number[];
@@ -27,8 +29,6 @@ export interface ExampleModel {
   /** The hash of a word → 1 + the number of a row of `among`: the examples of which it is a telling word. */
   rare: Table;
   among: Rows;
-  /** The key of an example → 1 + its number (see `twinKey`). */
-  twins: Table;
 }
 
 /** A signal with fewer examples is heard only in words very close to one of them. */
@@ -76,11 +76,13 @@ export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hear
     for (let i = 0; i < lessons.length; i++) learn(lessons[(i * STRIDE) % lessons.length] as Lesson, weights, biases, rate);
   }
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1) / 127;
+  const rounded = Int8Array.from(weights, (weight) => Math.round(weight / scale));
   const rare = rareWords(examples);
   return {
     learnt,
     features: tableOf(features.map((feature, number) => [feature, number + 1])),
-    weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)),
+    weights: rounded,
+    most: Int16Array.from(features, (_, feature) => mostOf(rounded.subarray(feature * classes, (feature + 1) * classes))),
     scale: Number(scale.toPrecision(6)),
     biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
     answers: Int32Array.from(examples, ({ signal, counts }) => (counts ? signal : ~signal)),
@@ -89,7 +91,6 @@ export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hear
     texts: linesOf(examples.map(({ text }) => text)),
     rare: tableOf([...rare.keys()].map((hash, row) => [hash, row + 1])),
     among: rowsOf([...rare.values()]),
-    twins: tableOf(examples.map(({ said }, number) => [twinKey(said), number + 1])),
   };
 }
 
@@ -107,6 +108,9 @@ function sayer(lexicon: Lexicon): (text: string) => Said {
     return { ...rest, content: [...content], rarities: [...rarities], features: [...features] };
   };
 }
+
+/** The best of a row of weights less the last, which is that of none. */
+const mostOf = (row: Int8Array): number => Math.max(...row.subarray(0, -1)) - (row.at(-1) as number);
 
 /** The telling words of the examples, and which examples have each. */
 function rareWords(examples: readonly Example[]): Map<number, number[]> {

@@ -1,7 +1,7 @@
 /** Data with long rows of numbers as one file, which is read without being taken apart. */
 
-type Row = Int32Array | Float32Array | Int8Array | Uint8Array;
-const KINDS = { Int32Array, Float32Array, Int8Array, Uint8Array } as const;
+type Row = Int32Array | Float32Array | Int16Array | Int8Array | Uint8Array;
+const KINDS = { Int32Array, Float32Array, Int16Array, Int8Array, Uint8Array } as const;
 type Kind = keyof typeof KINDS;
 
 /** Rows begin at multiples of so many bytes. */

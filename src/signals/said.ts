@@ -77,13 +77,6 @@ export function gatherer({ heads, longestStem, rarities: known }: Lexicon): Gath
   };
 }
 
-/** A number for the words of a text, whatever their order: texts that say the same have the same. */
-export function twinKey({ content }: Said): number {
-  let key = content.length;
-  for (const hash of content) key = (key + spread(hash)) | 0;
-  return key;
-}
-
 /** From this likeness on, 0 to 1, a text is as good as an example. */
 export const SAME = 0.8;
 
