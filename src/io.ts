@@ -1,5 +1,5 @@
 /** All that coach needs from the world outside, so that tests can give it another one. */
-import { createReadStream, existsSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 
 /** Where answers and chatter go, and what is known of the place. */
 export interface Io {
@@ -14,7 +14,7 @@ export interface Io {
   now(): Date;
   /** Reads a file's bytes. Throws what the file system throws. */
   readFile(path: string): Uint8Array;
-  /** A file's bytes in pieces. Throws what the file system throws, at the first piece. */
+  /** A file's bytes in pieces, or those of stdin for `-`. Throws what the file system throws, at the first piece. */
   chunksOf(path: string): AsyncIterable<Uint8Array>;
   /** Whether there is anything under a path. */
   exists(path: string): boolean;
@@ -28,7 +28,10 @@ export interface Io {
 export function terminalIo(): Io {
   process.stdout.on('error', onBrokenOutput);
   return {
-    stdin: process.stdin,
+    // Made when it is first looked at: a stream of it takes milliseconds.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
@@ -36,11 +39,45 @@ export function terminalIo(): Io {
     cwd: process.cwd(),
     now: () => new Date(),
     readFile: (path) => readFileSync(path),
-    chunksOf: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
+    chunksOf: (path) => (path === '-' ? stdinChunks() : fileChunks(path)),
     exists: (path) => existsSync(path),
     writePrivate: (path, text) => writeWhole(path, text, 0o600),
     writeShared: (path, text) => writeWhole(path, text, 0o666),
   };
+}
+
+/** How many bytes are read at once. */
+const CHUNK = 1 << 16;
+
+async function* fileChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, 'r');
+  try {
+    yield* chunksFrom(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Stdin is read as it is, which spares making a stream of it; a terminal or a pipe that cannot wait needs the stream. */
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunksFrom(STDIN);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EAGAIN') yield* process.stdin;
+    else if (code !== 'EOF') throw error;
+  }
+}
+
+const STDIN = 0;
+
+function* chunksFrom(file: number): Generator<Uint8Array> {
+  for (;;) {
+    const chunk = new Uint8Array(CHUNK);
+    const length = readSync(file, chunk);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+  }
 }
 
 function writeWhole(path: string, text: string, mode: number): void {

@@ -66,7 +66,7 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
     }
   });
   try {
-    for await (const text of decodeChunks(bytesOf(io, path))) reader.write(text);
+    for await (const text of decodeChunks(io.chunksOf(path))) reader.write(text);
   } catch (error) {
     throw isFault(error) ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
   }
@@ -77,10 +77,6 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
   if (trouble !== undefined) throw new Fault(`${name}: ${trouble}`, 'Give --rep a name from the transcript.');
   waiting?.forEach(hear);
   return { format: reader.format, speakers, measures: measured.measures(), heard: listening.heard() };
-}
-
-function bytesOf(io: Io, path: string): AsyncIterable<Uint8Array> {
-  return path === '-' ? (io.stdin as AsyncIterable<Uint8Array>) : io.chunksOf(path);
 }
 
 function unreadable(name: string, problem: ReadProblem): Fault {

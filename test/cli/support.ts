@@ -36,7 +36,7 @@ export function runInside({ argv, env = {}, files = {}, stdin }: Given): Promise
     const [input, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     if (stdin !== undefined) input.end(stdin);
     const written = Promise.all([text(stdout), text(stderr)]);
-    const exit = await main(argv, { ...world(cwd), stdin: input, stdout, stderr, env });
+    const exit = await main(argv, { ...world(cwd, input), stdout, stderr, env });
     stdout.end();
     stderr.end();
     return [exit, ...(await written)];
@@ -57,13 +57,14 @@ export function runSpawned({ argv, env = {}, files = {}, stdin }: Given): Promis
 const io = terminalIo();
 
 /** This machine, as seen from a folder, on a day that never ends. */
-function world(cwd: string): Io {
+function world(cwd: string, stdin: Io['stdin'] & AsyncIterable<Uint8Array>): Io {
   return {
     ...io,
+    stdin,
     cwd,
     now: () => new Date(2026, 10, 22, 12),
     readFile: (path) => io.readFile(resolve(cwd, path)),
-    chunksOf: (path) => io.chunksOf(resolve(cwd, path)),
+    chunksOf: (path) => (path === '-' ? stdin : io.chunksOf(resolve(cwd, path))),
     exists: (path) => io.exists(resolve(cwd, path)),
     writePrivate: (path, words) => io.writePrivate(resolve(cwd, path), words),
     writeShared: (path, words) => io.writeShared(resolve(cwd, path), words),

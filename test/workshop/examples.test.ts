@@ -99,12 +99,12 @@ describe('coach playbook score', { timeout: SLOW }, () => {
   });
 
   it('prints YAML that teaches the signal when it is pasted', async () => {
-    const { run, write } = workshop({ 'lines.jsonl': '{"text":"Not before the vintage is in.\\nAsk then.","label":"later"}\n' });
+    const { run, write } = workshop({ 'lines.jsonl': '{"text":"Under the roof goes the hay.\\nWave then.","label":"later"}\n' });
     const { stdout } = await run('playbook', 'score', '--data', 'lines.jsonl');
     write('.coach/signals/mine.yaml', stdout.slice(0, stdout.indexOf('\nsignal ')));
     const { exit, stderr } = await run('playbook', 'list');
     expect([exit, stderr]).toEqual([0, '']);
-    expect((await run('playbook', 'show', 'signal/later')).stdout).toContain('Not before the vintage is in.');
+    expect((await run('playbook', 'show', 'signal/later')).stdout).toContain('Under the roof goes the hay.');
   });
 
   test.each<[why: string, name: string, words: string | undefined, where: string, hint: string]>([
