@@ -6,7 +6,7 @@ import { fileTrouble, type Io } from './io.ts';
 import type { Origin, TextFile, Texts } from './playbook/load.ts';
 import type { Library } from './playbook/library.ts';
 import type { Problem } from './playbook/problem.ts';
-import { compiledSignals, shippedLibrary, shippedSignals, type ShippedSignals } from './shipped.ts';
+import { shippedLibrary, shippedSignals, type ShippedSignals } from './shipped.ts';
 
 /** Everything loaded, and how to get the signals, which only listening needs. */
 export interface Shelf {
@@ -47,7 +47,7 @@ export async function openShelf(io: Io, named?: string): Promise<Shelf> {
     problems: [...problems, ...folders.flatMap((folder) => folder.problems), ...loaded.problems],
     origins: loaded.origins,
     folders,
-    signals: () => (hasSignals ? compiledSignals(loaded.signals) : shippedSignals()),
+    signals: async () => (hasSignals ? (await import('./kept-signals.ts')).keptSignals(io, loaded.signals) : shippedSignals()),
   };
 }
 

@@ -63,8 +63,13 @@ export async function shippedTexts(): Promise<{ texts: Texts; told: Problem[] }>
 /** Makes signals ready to be heard. */
 export async function compiledSignals(signals: readonly Signal[]): Promise<ShippedSignals> {
   const { compileSignals } = await import('./loading.ts');
+  return { ...notesOf(signals), index: compileSignals(signals) };
+}
+
+/** Signals and what is told of them, by id. */
+export function notesOf(signals: readonly Signal[]): Pick<ShippedSignals, 'notes' | 'signals'> {
   const notes = signals.map(({ id, title, heardFrom, means, from }): [string, SignalNote] => [id, { id, title, heardFrom, means, from }]);
-  return { notes: Object.fromEntries(notes), signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])), index: compileSignals(signals) };
+  return { notes: Object.fromEntries(notes), signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])) };
 }
 
 async function loadShipped(): Promise<Loaded> {

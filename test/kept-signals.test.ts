@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptSignals } from '../src/kept-signals.ts';
+import { matcherOf } from '../src/signals/match.ts';
+import { signal } from './signals/making.ts';
+
+let home = '';
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'coach-kept-'))));
+afterEach(() => rmSync(home, { recursive: true }));
+
+const RAIN = signal('rain', ['too much rain']);
+const here = () => ({ env: { HOME: home }, platform: 'linux' });
+const file = () => join(home, '.cache', 'coach', 'signals.bin');
+const hears = async (text: string, ...signals: (typeof RAIN)[]) => matcherOf((await keptSignals(here(), signals)).index).hear(text, 'prospect').map(({ signal: id }) => id);
+
+describe('own signals', () => {
+  it('are kept, readable by their owner only, and heard as before', async () => {
+    expect(await hears('There is too much rain.', RAIN)).toEqual(['rain']);
+    const { mode, mtimeMs } = statSync(file());
+    expect(mode & 0o777).toBe(0o600);
+    expect(await hears('There is too much rain.', RAIN)).toEqual(['rain']);
+    expect(statSync(file()).mtimeMs).toBe(mtimeMs);
+    expect(readdirSync(join(home, '.cache', 'coach'))).toEqual(['signals.bin']);
+  });
+
+  it('are made anew once they change', async () => {
+    expect(await hears('It is the monsoon.', RAIN)).toEqual([]);
+    expect(await hears('It is the monsoon.', signal('rain', ['too much rain', 'monsoon']))).toEqual(['rain']);
+  });
+
+  it.each(['', 'garbage', '\u0000'.repeat(64)])('are made anew where the file holds %j', async (rubbish) => {
+    await hears('x', RAIN);
+    writeFileSync(file(), rubbish);
+    expect(await hears('There is too much rain.', RAIN)).toEqual(['rain']);
+    expect(readFileSync(file()).length).toBeGreaterThan(1000);
+  });
+
+  it('are made anew where the file is cut short', async () => {
+    await hears('x', RAIN);
+    writeFileSync(file(), readFileSync(file()).subarray(0, 2000));
+    expect(await hears('There is too much rain.', RAIN)).toEqual(['rain']);
+  });
+
+  it('are heard where nothing can be kept', async () => {
+    writeFileSync(join(home, '.cache'), 'no folder');
+    expect(await hears('There is too much rain.', RAIN)).toEqual(['rain']);
+  });
+});
