@@ -82,7 +82,7 @@ function inShort(library: Library, { measures, speakers }: Call, heard: readonly
   if (!measures.english) return `This does not read as English, and I hear English only: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
   if (little) return `Too little to say: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
   const resistance = new Set(resistanceIn(library));
-  const kindsOf = (items: readonly Evidence[]) => [...new Set(items.map(({ title }) => title.toLowerCase()))];
+  const kindsOf = (items: readonly Evidence[]) => [...new Set(items.map(({ title }) => amid(title)))];
   const against = kindsOf(heard.filter(({ signal }) => resistance.has(signal)));
   const beside = kindsOf(heard.filter(({ signal }) => !resistance.has(signal)));
   const pushes = pushesIn(conduct);
@@ -95,6 +95,9 @@ function inShort(library: Library, { measures, speakers }: Call, heard: readonly
   ];
   return `${parts.join('; ')}.`;
 }
+
+/** A title as it stands amid a sentence. */
+const amid = (title: string) => (/^I\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1));
 
 /** What the front door listens for: every way of saying no. */
 function resistanceIn(library: Library): string[] {

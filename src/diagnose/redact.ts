@@ -1,9 +1,16 @@
-/** Strikes out who took part: names, e-mail addresses, numbers. */
+/** Strikes out who took part and who was spoken of: names, e-mail addresses, numbers. */
 import type { Call } from './diagnosis.ts';
 import type { Evidence } from './evidence.ts';
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const NUMBER = /\d+(?:[.,:/-]\d+)*/g;
+const CAPITAL = /\p{Lu}[\p{L}'’-]+/gu;
+/** A capital amid a sentence: most likely a name. Where it begins a sentence, it counts if it stands amid another. */
+const AMID = /(?<=[\p{Ll}\p{N},;:] )\p{Lu}[\p{L}'’-]+/gu;
+/** Words with a capital that are no names of people, firms or places. */
+const PLAIN = new Set(
+  "I'm I'd I'll I've I’m I’d I’ll I’ve Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter Thanksgiving Mr Mrs Ms Dr OK".split(' '),
+);
 
 /**
  * The same call without names, addresses and numbers. Speakers become Rep, Prospect, Speaker,
@@ -20,12 +27,14 @@ export function redact(call: Call): Call {
   const nameOf = new Map(renamed.flatMap(({ speaker, name }) => speaker.names.map((known) => [known, name] as const)));
   const parts = [...nameOf].flatMap(([known, name]) => known.split(/[^\p{L}'-]+/u).filter((part) => part.length > 2).map((part) => [part.toLowerCase(), name] as const));
   const partOf = new Map(parts);
+  const { findings, nearly } = call.heard;
+  const spokenOf = new Set([...findings, ...nearly].flatMap(({ text }) => [...text.matchAll(AMID)].map(([word]) => word)).filter((word) => !PLAIN.has(word)));
   // A name is struck out only where it is written as one, so that "will" and "mark" stay words.
   const strike = (text: string) =>
     text
       .replace(EMAIL, '[e-mail]')
       .replace(NUMBER, '#')
-      .replace(/\p{Lu}[\p{L}'-]+/gu, (word) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word));
+      .replace(CAPITAL, (word) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : spokenOf.has(word) ? '[name]' : word));
   const evidence = <T extends Evidence>(item: T): T => ({
     ...item,
     speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'),
@@ -36,7 +45,7 @@ export function redact(call: Call): Call {
   });
   return {
     ...call,
-    speakers: renamed.map(({ speaker, name }) => ({ ...speaker, name, names: [name], why: strike(speaker.why) })),
+    speakers: renamed.map(({ speaker, name }) => ({ ...speaker, name, names: [name], why: speaker.why.replace(CAPITAL, (word) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word)) })),
     heard: { ...call.heard, findings: call.heard.findings.map(evidence), nearly: call.heard.nearly.map(evidence) },
   };
 }

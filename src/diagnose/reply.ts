@@ -1,5 +1,6 @@
 /** One line heard: what it is, what it means, what to say, and where the walk opens. */
 import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
+import { EMPTY } from '../playbook/fill.ts';
 import { own, type Library } from '../playbook/library.ts';
 import type { Finding, SignalNote } from '../signals/signal.ts';
 import type { Role } from '../transcript/turn.ts';
@@ -25,6 +26,8 @@ export interface Lead {
   step: string;
   title: string;
   say: CitedLine[];
+  /** Whether a blank in what to say has no words yet. */
+  hasBlank: boolean;
   do: CitedLine[];
   walk: Session;
 }
@@ -52,7 +55,7 @@ export function replyTo(library: Library, notes: Readonly<Record<string, SignalN
       const instead = better.get(signal);
       return { signal, title, quote, because, means, from, cite, ...(instead && { instead }) };
     }),
-    lead: next && { step: next.step, title: next.title, say: next.say, do: next.do, walk: next.walk },
+    lead: next && { step: next.step, title: next.title, say: next.say, hasBlank: next.say.some(({ text }) => text.includes(EMPTY)), do: next.do, walk: next.walk },
   };
 }
 

@@ -32,7 +32,8 @@ export function diagnosisMarkdown(diagnosis: Diagnosis, command: string | undefi
 
 function markdownLine(line: string): string[] {
   if (line.startsWith('## ')) return [line, ''];
-  const text = line.replace(/^(\s*)(?:[-+x*?] )?/, '');
+  const mark = { x: 'Slipped: ', '+': 'Kept to: ' }[line.slice(0, 2).trim()] ?? '';
+  const text = mark + line.replace(/^(\s*)(?:[-+x*?] )?/, '');
   return line.trim() === '' ? [''] : [`- ${escape(text.replace(/ {2,}/g, ' '))}`];
 }
 

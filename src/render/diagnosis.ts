@@ -38,9 +38,10 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
   ]);
   if (!diagnosis.little) {
     section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis, width, line));
-    section('Is it dead?', signLines(diagnosis.dead, width));
+    section('Is it dead?', diagnosis.path.length > 0 ? signLines(diagnosis.dead, width) : []);
   }
-  if (next) {
+  if (!next) section('Next', agreedLines(diagnosis, line));
+  else {
     section('Next', [
       ...next.say.flatMap((item) => line(spoken(item.text), item.cite, '  ', paint.quote)),
       ...next.do.flatMap((item) => line(item.text, item.cite, '- ')),
@@ -51,6 +52,15 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
   page.push('', ...paragraph(diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', '), width, '', paint.faint));
   return `${page.join('\n')}\n`;
 }
+
+/** What was agreed in a call in which nothing is in the way: a date that nobody writes down is lost. */
+function agreedLines({ heard, did }: Diagnosis, line: (text: string, cite: string, lead: string) => string[]): string[] {
+  const agreed = [...heard, ...did].filter(({ signal }) => AGREED.includes(signal)).toSorted((one, two) => one.turn - two.turn);
+  return agreed.length === 0 ? [] : [...agreed.flatMap((item) => line(spoken(item.text), placeOf(item), '- ')), ...line('Write down now what you agreed, and when.', 'ours', '- ')];
+}
+
+/** The signals of an agreement, the prospect's and the rep's. */
+const AGREED = ['agrees-to-talk', 'rep-next-step'];
 
 /** Who is who, and why we think so. */
 function whoWords({ input }: Diagnosis): string {
@@ -84,10 +94,10 @@ function turnsOf(turns: readonly number[]): string {
   return `${turns.length === 1 ? 'turn' : 'turns'} ${turns.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Causes with what speaks for and against them; of a lead that is dead, nobody has to settle the others. */
-function causeLines({ causes, dead }: Diagnosis, width: number, line: (text: string, cite: string, lead: string) => string[]): string[] {
+/** Causes with what speaks for and against them; where nothing is in the way, or the lead is dead, nobody has to settle the others. */
+function causeLines({ causes, dead, path }: Diagnosis, width: number, line: (text: string, cite: string, lead: string) => string[]): string[] {
   const told = causes.filter((cause) => cause.for.length + cause.against.length > 0);
-  const silent = dead.some(({ seen }) => seen) ? [] : causes.filter((cause) => !told.includes(cause));
+  const silent = path.length === 0 || dead.some(({ seen }) => seen) ? [] : causes.filter((cause) => !told.includes(cause));
   const quotes = (items: readonly Evidence[]) => [...new Set(items.map((item) => `${spoken(item.quote)} (${placeOf(item)})`))].slice(0, 2).join(', ');
   return [
     ...told.flatMap((cause) => [

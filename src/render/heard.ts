@@ -15,6 +15,7 @@ export function heardText({ replies, lead }: HeardLine, command: string | undefi
   ]);
   if (lead) {
     page.push('', ...lead.say.flatMap((item) => line(spoken(item.text), item.cite, 'Say: ', paint.quote)));
+    if (lead.hasBlank) page.push(...paragraph('Fill the blank with --set topic="..."', width, '     ', paint.faint));
     if (lead.say.length === 0) page.push(...lead.do.slice(0, 2).flatMap((item) => line(item.text, item.cite, 'Do: ')));
   }
   if (command !== undefined) page.push('', `Open: ${command}`);

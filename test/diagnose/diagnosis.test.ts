@@ -94,4 +94,10 @@ describe('redacting', () => {
     expect([finding?.signal, finding?.speaker, finding?.turn]).toEqual(['no-time', 'Prospect', 1]);
     expect(JSON.stringify({ redacted, speakers })).not.toMatch(/Bob|Ann|Stone|555/);
   });
+
+  it('strikes out who is spoken of, at the start of a sentence too, and no day or plain word', () => {
+    const texts = ['Well, Dave would have to sign off on Monday.', "Dave is in Cedar Rapids. It's late, I'm off."];
+    const { heard: redacted } = redact(call(...texts.map((text, nth) => heard(nth + 1, 'needs-approval', text))));
+    expect(redacted.findings.map(({ text }) => text)).toEqual(['Well, [name] would have to sign off on Monday.', "[name] is in [name] [name]. It's late, I'm off."]);
+  });
 });

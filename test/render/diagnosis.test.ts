@@ -43,6 +43,12 @@ describe('a diagnosis on the screen', () => {
     expect(flat(diagnose(library, call(heard(1, 'hostile')), '2026-11-22'))).not.toContain('What would settle each');
   });
 
+  it('names what was agreed where nothing is in the way, and asks nothing more', () => {
+    const text = diagnosisText(diagnose(library, call(heard(4, 'agrees-to-talk', 'Tuesday at ten works')), '2026-11-22'), undefined, 80, PLAIN);
+    expect(text).toMatch(/Next\n- "Tuesday at ten works" +turn 4\n- Write down now/);
+    expect(text).not.toMatch(/What would settle each|Is it dead/);
+  });
+
   it('says in two lines that there is too little to say', () => {
     const text = diagnosisText(little, undefined, 80, PLAIN);
     expect(text).toMatch(/^Too little to say/);
@@ -65,6 +71,11 @@ describe('a diagnosis elsewhere', () => {
     const text = diagnosisMarkdown(sly, COMMAND, 'call.txt');
     expect(text).toMatch(/^# call\.txt\n/);
     expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[click|(?<!\\)`code/);
+  });
+
+  it('tells in Markdown what was kept to from what slipped', () => {
+    const text = diagnosisMarkdown(stuck, COMMAND, 'call.txt');
+    expect(text).toMatch(/^- Slipped: turn 2 "it is only a dollar"/m);
   });
 
   it('adds several up', () => {
