@@ -1,5 +1,5 @@
 import type { Item, Phrase } from './phrase.ts';
-import { ARTICLES, AUXILIARIES, FREQUENCY, NOISE_RUNS, UNSCANNED } from './vocabulary.ts';
+import { ARTICLES, AUXILIARIES, FREQUENCY, UNSCANNED } from './vocabulary.ts';
 
 /**
  * What must stand in a text for a phrase to stand there: one of these keys, the rarest such set, so
@@ -68,8 +68,3 @@ function sum(choices: Keys[]): Keys {
   const costs = new Map(choices.flatMap(({ keys, cost }) => keys.map((key): [string, number] => [key, cost + 0.02])));
   return { keys: [...costs.keys()], cost: [...costs.values()].reduce((total, cost) => total + cost, 0) };
 }
-
-/** Runs of noise as the scanner sees them: the pair of words that may be passed over. */
-export const NOISE_PAIRS: readonly string[] = NOISE_RUNS.map((run) => run.filter((word) => !UNSCANNED.has(word)))
-  .filter((run) => run.length === 2)
-  .map((run) => run.join(' '));

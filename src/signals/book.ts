@@ -1,5 +1,5 @@
 /** Many phrases made ready to be found: rows of numbers, made at build time and used as they are read. */
-import { anchorsOf, NOISE_PAIRS } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { encode } from './fit.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
@@ -12,7 +12,7 @@ export interface Book {
   starts: Int32Array;
   /** The number of a word or of a beginning → 1 + the number of the anchor that it is, or 0. */
   single: Int32Array;
-  /** Two words in a row → twice the number of the anchor that they are, and 1 more if they may be noise. */
+  /** Two words in a row → the number of the anchor that they are. */
   pairs: Table;
   /** A bit for each pair by its key, for most two words are none. */
   sieve: Uint8Array;
@@ -22,7 +22,7 @@ export interface Book {
   phrases: Rows;
 }
 
-/** Two words as one key. Two pairs may share one: then a phrase is looked at once too often. */
+/** Two words as one key. Two pairs of one key are one anchor: then a phrase is looked at once too often. */
 export const pairKey = (first: number, second: number): number => (Math.imul(first, 0x10dcd) + second) | 0;
 
 const SIEVE = 1 << 14;
@@ -48,33 +48,28 @@ export function bookOf(sought: readonly Phrase[], unsought: readonly Phrase[] = 
   const numbered = lexiconOf(pick(false), pick(true));
   const { lexicon, wordNumber, stemNumber } = numbered;
 
-  const anchors = sought.map(anchorsOf);
-  const keys = new Map<string, number>();
-  for (const key of anchors.flat()) if (!keys.has(key)) keys.set(key, keys.size + 1);
+  const keyOf = (anchor: string): string | number => (anchor.includes(' ') ? pairKey(...(anchor.split(' ').map(wordNumber) as [number, number])) : anchor);
+  const anchors = sought.map((phrase) => anchorsOf(phrase));
+  const keys = new Map<string | number, number>();
+  for (const anchor of anchors.flat()) if (!keys.has(keyOf(anchor))) keys.set(keyOf(anchor), keys.size + 1);
   const single = new Int32Array(lexicon.hashes.length);
-  const pairs = new Map<number, number>();
   const opens = new Uint8Array(lexicon.hashes.length);
-  const addPair = (key: string, value: number): void => {
-    const [first = 0, second = 0] = key.split(' ').map(wordNumber);
-    pairs.set(pairKey(first, second), (pairs.get(pairKey(first, second)) ?? 0) | value);
-    opens[first] = 1;
-  };
-  for (const [key, anchor] of keys) {
-    if (key.includes(' ')) addPair(key, anchor * 2);
-    else single[key.endsWith('*') ? stemNumber(key.slice(0, -1)) : wordNumber(key)] = anchor;
+  for (const anchor of anchors.flat()) {
+    if (anchor.includes(' ')) opens[wordNumber(anchor.slice(0, anchor.indexOf(' ')))] = 1;
+    else single[anchor.endsWith('*') ? stemNumber(anchor.slice(0, -1)) : wordNumber(anchor)] = keys.get(anchor) as number;
   }
-  for (const key of NOISE_PAIRS) addPair(key, 1);
+  const pairs = [...keys].filter((entry): entry is [number, number] => typeof entry[0] === 'number');
 
   const phrases: number[][] = Array.from({ length: keys.size + 1 }, () => []);
-  anchors.forEach((own, phrase) => own.forEach((key) => phrases[keys.get(key) as number]?.push(phrase)));
+  anchors.forEach((own, phrase) => own.forEach((key) => phrases[keys.get(keyOf(key)) as number]?.push(phrase)));
   const codes = rowsOf(all.map((phrase) => encode(phrase, numbered)));
   return {
     lexicon,
     code: codes.items,
     starts: codes.starts,
     single,
-    pairs: tableOf([...pairs]),
-    sieve: sieveOf([...pairs.keys()]),
+    pairs: tableOf(pairs),
+    sieve: sieveOf(pairs.map(([key]) => key)),
     opens,
     phrases: rowsOf(phrases),
   };

@@ -2,7 +2,7 @@
 import { pairKey, sieveBit, sievePlace, type Book } from './book.ts';
 import { fits, type Fit } from './fit.ts';
 import { FIXED, Known } from './lexicon.ts';
-import { readerOf, type Sentence } from './sentences.ts';
+import { readerOf, Stands, type Sentence } from './sentences.ts';
 import { lookUp } from './table.ts';
 
 export interface Finder {
@@ -28,7 +28,9 @@ export function finderOf(book: Book): Finder {
   const said = new Int32Array(single.length);
   const hit = new Int32Array(phrases.starts.length);
   const taken = new Int32Array(starts.length);
-  const hits = new Int32Array(sentence.numbers.length * 4);
+  const hits = new Int32Array(phrases.starts.length);
+  // Words that the next one may make a pair with.
+  const before = new Int32Array(sentence.numbers.length);
   let round = 0;
   let count = 0;
   const add = (anchor: number): void => {
@@ -36,20 +38,21 @@ export function finderOf(book: Book): Finder {
     hit[anchor] = round;
     hits[count++] = anchor;
   };
-  const pair = (first: number, second: number): number => {
+  const addPair = (first: number, second: number): void => {
+    if (opens[first] === 0) return;
     const key = pairKey(first, second);
-    return (sieve[sievePlace(key)] as number) & sieveBit(key) ? lookUp(pairs, key) : 0;
+    const anchor = (sieve[sievePlace(key)] as number) & sieveBit(key) ? lookUp(pairs, key) : 0;
+    if (anchor !== 0) add(anchor);
   };
-  /** Pairs are words in a row once words that are passed over are left out, and noise such as "you know" both left out and not. */
+  /** Notes what is said, and the anchors. Two words make a pair where all between them may be passed over. */
   const scan = (): void => {
-    const { numbers, count: last } = sentence;
-    let previous = 0;
-    let earlier = 0;
-    let noiseEnd = 0;
+    const { numbers, marks, count: last } = sentence;
+    let near = 0;
     for (let at = 0; at < last; at++) {
       const number = numbers[at] as number;
+      const isSkipped = ((marks[at] as number) & Stands.skip) !== 0;
       if (number === 0) {
-        previous = earlier = noiseEnd = 0;
+        if (!isSkipped) near = 0;
         continue;
       }
       said[number] = round;
@@ -58,18 +61,10 @@ export function finderOf(book: Book): Finder {
         said[stem] = round;
         if (single[stem] !== 0) add(single[stem] as number);
       }
-      if ((flags[number] as number) & Known.passed || number === previous) continue;
-      const found = opens[previous] === 0 ? 0 : pair(previous, number);
-      if (found > 1) add(found >> 1);
-      if (noiseEnd !== 0 && opens[noiseEnd] !== 0) add(pair(noiseEnd, number) >> 1);
-      if (found & 1) {
-        noiseEnd = number;
-        previous = earlier;
-      } else {
-        noiseEnd = 0;
-        earlier = previous;
-        previous = number;
-      }
+      if ((flags[number] as number) & Known.passed) continue;
+      for (let nth = 0; nth < near; nth++) addPair(before[nth] as number, number);
+      if (!isSkipped) near = 0;
+      before[near++] = number;
     }
   };
   /** Whether each place of a phrase has a run whose words were all said, in whatever order. */
@@ -78,13 +73,13 @@ export function finderOf(book: Book): Finder {
     for (let place = starts[phrase] as number; place < end; ) {
       const next = place + 2 + (code[place + 1] as number);
       let run = place + 2;
-      while (run < next && !isSaid(run)) run += 1 + (code[run] as number);
+      while (run < next && !isWholeSaid(run)) run += 1 + (code[run] as number);
       if (run >= next) return false;
       place = next;
     }
     return true;
   };
-  const isSaid = (run: number): boolean => {
+  const isWholeSaid = (run: number): boolean => {
     for (let item = run + (code[run] as number); item > run; item--) {
       const wanted = code[item] as number;
       if (wanted !== FIXED.a && said[wanted < 0 ? -wanted : wanted] !== round) return false;
@@ -94,11 +89,14 @@ export function finderOf(book: Book): Finder {
 
   return {
     sentence,
-    read,
-    candidates() {
+    read(text, at) {
+      const next = read(text, at);
       round += 1;
       count = 0;
       scan();
+      return next;
+    },
+    candidates() {
       if (count === 0) return NOTHING;
       const found: number[] = [];
       for (let nth = 0; nth < count; nth++) {

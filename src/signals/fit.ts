@@ -46,7 +46,7 @@ export function fits(lexicon: Lexicon, code: Int32Array, start: number, end: num
 function mayOpen(code: Int32Array, start: number, end: number, number: number): boolean {
   for (let run = start; run < end; run += 1 + (code[run] as number)) {
     const first = code[run + 1] as number;
-    if (first === number || first <= FIXED.a) return true;
+    if (first === number || first < 0 || first === FIXED.a) return true;
   }
   return false;
 }
@@ -69,14 +69,14 @@ function fitPlace(lexicon: Lexicon, code: Int32Array, place: number, sentence: S
   return -1;
 }
 
-/** The end of a run of words at `start`, or -1. Noise may stand before any word but a phrase's first. */
+/** The end of a run of words at `start`, or -1. Noise may stand before any word but a phrase's first, and the first after a gap, which is looked for word by word. */
 function fitRun(lexicon: Lexicon, code: Int32Array, run: number, { numbers, marks, count }: Sentence, start: number, opens: boolean, how: number): number {
   const last = run + (code[run] as number);
   let at = start;
   for (let item = run + 1; item <= last; item++) {
     const wanted = code[item] as number;
     const isFirst = item === run + 1;
-    if (!opens || !isFirst) while (at < count && (marks[at] as number) & Stands.skip && !isSaid(lexicon, wanted, numbers[at] as number)) at++;
+    if (!isFirst || !(opens || how & GAP)) while (at < count && (marks[at] as number) & Stands.skip && !isSaid(lexicon, wanted, numbers[at] as number)) at++;
     if (at >= count || !isSaid(lexicon, wanted, numbers[at] as number)) return -1;
     const mayPause = isFirst && (opens || (how & (GAP | PAUSE)) !== 0);
     if ((marks[at] as number) & Stands.pause && !mayPause && !((marks[at - 1] as number) & Stands.skip)) return -1;

@@ -4,7 +4,7 @@ import { linesOf } from './pack.ts';
 import { gatherer, tellingWords, type Said } from './said.ts';
 import { readerOf } from './sentences.ts';
 import type { Signal } from './signal.ts';
-import { rowsOf, tableOf, type Rows, type Table } from './table.ts';
+import { rowsOf, spread, tableOf, type Rows, type Table } from './table.ts';
 
 /** What the examples of all signals teach. */
 export interface ExampleModel {
@@ -37,8 +37,6 @@ const ROUNDS = 20;
 const RATE = 1;
 const SHRINK = 1e-3;
 const BIAS_RATE = 0.02;
-/** A prime, so that neighbours in a file are learnt far apart. */
-const STRIDE = 7919;
 /** A feature that fewer examples hold tells nothing. */
 const HELD = 2;
 
@@ -71,9 +69,11 @@ export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hear
   const classes = learnt.length + 1;
   const weights = new Float64Array(features.length * classes);
   const biases = new Float64Array(classes);
+  // Neighbours in a file are learnt far apart.
+  const order = lessons.map((_, nth) => nth).toSorted((a, b) => spread(a) - spread(b));
   for (let round = 0; round < ROUNDS; round++) {
     const rate = RATE / (1 + round / 2);
-    for (let i = 0; i < lessons.length; i++) learn(lessons[(i * STRIDE) % lessons.length] as Lesson, weights, biases, rate);
+    for (const nth of order) learn(lessons[nth] as Lesson, weights, biases, rate);
   }
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1) / 127;
   const rounded = Int8Array.from(weights, (weight) => Math.round(weight / scale));
@@ -97,14 +97,14 @@ export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hear
 /** Reads what a text says. */
 function sayer(lexicon: Lexicon): (text: string) => Said {
   const { sentence, read } = readerOf(lexicon);
-  const { clear, add, said } = gatherer(lexicon);
+  const { clear, add, finish } = gatherer(lexicon);
   return (text) => {
     clear();
     for (let at = 0; at < text.length; ) {
       at = read(text, at);
       if (sentence.count > 0) add(sentence);
     }
-    const { content, rarities, features, ...rest } = said();
+    const { content, rarities, features, ...rest } = finish();
     return { ...rest, content: [...content], rarities: [...rarities], features: [...features] };
   };
 }

@@ -18,7 +18,11 @@ export function letterAt(text: string, at: number): number {
 }
 
 /** Straight, curly, or whatever a keyboard offers in its place. */
-export const isApostrophe = (code: number): boolean => code === 39 || code === 8217 || code === 8216 || code === 700 || code === 96;
+export const isApostrophe = (code: number): boolean => code === 39 || (code > 95 && APOSTROPHES.includes(String.fromCharCode(code)));
+const APOSTROPHES = '`\u00b4\u02bc\u2018\u2019\u201b\u2032\uff07';
+
+/** A word as written with straight apostrophes. */
+export const straight = (written: string): string => written.replace(/[`\u00b4\u02bc\u2018\u2019\u201b\u2032\uff07]/g, "'");
 
 /** How many letters after an apostrophe are an ending such as 're; -1 if the word goes on, as in "don't". */
 export function endingAt(text: string, at: number): number {
@@ -31,7 +35,7 @@ const digitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48
 
 /** Marks that do not end a word that began at `start`: "e-mail", "4,000", "2.5". */
 export function joins(text: string, code: number, start: number, at: number): boolean {
-  if (code === 45) return at === start + 1 && (text.charCodeAt(start) | 32) === 101 && letterAt(text, at + 1) === 109;
+  if (code === 45 || code === 0x2011) return at === start + 1 && (text.charCodeAt(start) | 32) === 101 && letterAt(text, at + 1) === 109;
   return (code === 44 || code === 46) && digitAt(text, at - 1) && digitAt(text, at + 1);
 }
 

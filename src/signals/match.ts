@@ -33,7 +33,7 @@ const mayCome = (heardFrom: 'rep' | 'prospect', role: Role): boolean => (role ==
 export function matcherOf(index: SignalIndex, { examples = true }: MatcherOptions = {}): Matcher {
   const finder = finderOf(index.book);
   const guesser = examples && index.examples ? guesserOf(index.examples) : undefined;
-  const { clear, add, said } = gatherer(index.book.lexicon);
+  const { clear, add, finish } = gatherer(index.book.lexicon);
 
   const listen = (text: string, role: Role): Heard => {
     const heard: Heard = { findings: [], nearly: [] };
@@ -45,7 +45,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
       if (guesses) add(finder.sentence);
       hearSentence(index, finder, role, heard);
     }
-    if (guesses) hearExamples(index, guesser, text, said(), role, heard);
+    if (guesses) hearExamples(index, guesser, text, finish(), role, heard);
     return heard;
   };
   return { listen, hear: (text, role) => listen(text, role).findings };

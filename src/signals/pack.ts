@@ -16,7 +16,7 @@ interface Place {
   length: number;
 }
 
-/** Plain data and typed rows as bytes: the length of the plain data, it as JSON, the rows. All numbers with the lowest byte first. */
+/** Plain data and typed rows as bytes: the length of the plain data, it as JSON, the rows as this machine has them. */
 export function pack(data: unknown): Uint8Array {
   const rows: Row[] = [];
   let size = 0;
@@ -41,16 +41,16 @@ export function pack(data: unknown): Uint8Array {
 
 /** The data of such bytes. The rows are views of them, so that nothing is copied. */
 export function unpack<T>(file: Uint8Array): T {
-  const bytes = file.byteOffset % ALIGNED === 0 ? file : file.slice();
+  const bytes = file.byteOffset % ALIGNED === 0 ? file : Uint8Array.from(file);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const base = bytes.byteOffset + ALIGNED + aligned(length);
   return JSON.parse(utf8.from.decode(bytes.subarray(ALIGNED, ALIGNED + length)), (_, value: unknown) => (isPlace(value) ? new KINDS[value.row](bytes.buffer as ArrayBuffer, base + value.at, value.length) : value)) as T;
 }
 
-const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'row' in value;
+const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'row' in value && typeof value.row === 'string' && Object.hasOwn(KINDS, value.row) && 'at' in value && typeof value.at === 'number';
 
-/** Lines of text as bytes; a line may hold anything but a zero. */
-export const linesOf = (lines: readonly string[]): Uint8Array => utf8.to.encode(lines.join('\0'));
+/** Lines of text as bytes. A zero, which parts them, is left out of each. */
+export const linesOf = (lines: readonly string[]): Uint8Array => utf8.to.encode(lines.map((line) => line.replaceAll('\0', '')).join('\0'));
 
 const read = new WeakMap<Uint8Array, string[]>();
 

@@ -29,8 +29,8 @@ const twoOf = (first: number, second: number): number => (Math.imul(first, 0x9e3
 export interface Gatherer {
   clear(): void;
   add(sentence: Sentence): void;
-  /** What the sentences since then say; good until it is cleared again. */
-  said(): Said;
+  /** What the sentences since then say, to be asked once; good until it is cleared again. */
+  finish(): Said;
 }
 
 /** Gathers what the sentences of one text say. */
@@ -70,7 +70,7 @@ export function gatherer({ heads, longestStem, rarities: known }: Lexicon): Gath
         weight += rarity;
       }
     },
-    said() {
+    finish() {
       features.push(twoOf(previous, END));
       return { words, start, end, content, rarities, weight, features };
     },

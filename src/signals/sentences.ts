@@ -144,14 +144,16 @@ export function readerOf(lexicon: Lexicon): Reader {
         }
         if (mark === Mark.stop) {
           const end = stopEnd(text, i);
-          if (isBlank(text.charCodeAt(end)) && !(code === 46 && end === i + 1 && isAbbreviation(lexicon, sentence, count, at, i))) {
+          const isInner = code === 46 && end === i + 1 && (letterAt(text, end) !== 0 || isAbbreviation(lexicon, sentence, count, at, i));
+          if (!isInner && isBlank(text.charCodeAt(end))) {
             finish(at, end);
             return end;
           }
           i = end - 1;
           start = end;
+          if (isInner) continue;
         }
-        if (count > 0 && (mark !== Mark.hyphen || isDash(text, i))) pause = Stands.pause;
+        if (count > 0 && !isTime(text, i) && (mark !== Mark.hyphen || isDash(text, i))) pause = Stands.pause;
       }
       return length;
     },
@@ -174,6 +176,9 @@ function isAbbreviation({ flags }: Lexicon, { text, numbers, from, to }: Sentenc
   const before = text.charCodeAt(word - 1);
   return letterAt(text, word) > 96 && (word === start || before === 46 || isBlank(before));
 }
+
+/** The colon of "10:30". */
+const isTime = (text: string, at: number): boolean => text.charCodeAt(at) === 58 && /^\d:\d$/.test(text.slice(at - 1, at + 2));
 
 /** A hyphen is a dash where two stand together, or where one stands by itself. */
 function isDash(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Words as text, for what looks at letters: phrases as they are written, and the rules that look round a match. */
+import { straight } from './letters.ts';
 import { lexiconOf } from './lexicon.ts';
 import { readerOf, Stands, type Reader, type Sentence } from './sentences.ts';
 import { spell } from './vocabulary.ts';
@@ -31,7 +32,7 @@ export function wordsOf({ text, count, from, to, marks }: Sentence): Word[] {
   return found;
 }
 
-const spelling = (written: string): readonly string[] => spell(written.toLowerCase().replace(/[’‘ʼ`]/g, "'").replace(/(?<=\d),|-/g, '')).words;
+const spelling = (written: string): readonly string[] => spell(straight(written.toLowerCase()).replace(/(?<=\d),|[-\u2011]/g, '')).words;
 
 let plain: Reader | undefined;
 

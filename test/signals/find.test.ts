@@ -22,8 +22,24 @@ test.each([
   ["price's", "price's", ["price's"]],
   ['éclat', 'ÉCLAT', ['ÉCLAT']],
   ['decid*|decide*', 'decided', ['decided']],
+  ['you know about', 'you know, I mean, about it', ['you know, I mean, about']],
+  ['no time', 'I have no you know know time', ['no you know know time']],
+  ['no budget', 'no real no real budget', ['no real budget']],
+  ['ask Mr. Smith', 'just ask Mr. Smith about it', ['ask Mr. Smith']],
+  ['salesforce.com', 'we use salesforce.com now', ['salesforce.com']],
+  ['at 10:30', 'call me at 10:30 then', ['at 10:30']],
+  ["don't have", 'we don\u00b4t have it', ['don\u00b4t have']],
+  ['email', 'an e\u2011mail', ['e\u2011mail']],
 ])('%j in %j', (phrase, text, expected) => {
   expect(found(phrase, text)).toEqual(expected);
+});
+
+test('a stretch of noise is looked through once, however many gaps a phrase has', () => {
+  const noise = 'um '.repeat(30);
+  const text = ['fff aaa', 'bbb', 'ccc', 'ddd', 'eee', ''].join(` ${noise}`);
+  const { read, candidates, fits: fit } = finderOf(bookOf([parsePhrase('aaa ... bbb ... ccc ... ddd ... eee ... fff')]));
+  read(text, 0);
+  expect(candidates().flatMap((number) => fit(number))).toEqual([]);
 });
 
 test('the rarest part of a phrase is its anchor', () => {

@@ -45,6 +45,13 @@ describe('the index', () => {
     expect(unpack(pack(index))).toEqual(index);
     expect(pack(compileSignals([price, time]))).toEqual(pack(index));
   });
+  test('is read from the middle of other bytes too, and holds any name and any text', () => {
+    const index = compileSignals([signal('row', ['too big\u0000 a', 'far away'])]);
+    const shifted = Buffer.concat([Buffer.alloc(1), pack({ notes: { row: { id: 'row' } }, index })]).subarray(1);
+    const { notes, index: read } = unpack<{ notes: object; index: typeof index }>(shifted);
+    expect(notes).toEqual({ row: { id: 'row' } });
+    expect(matcherOf(read).hear('that is far away', 'prospect')).toMatchObject([{ signal: 'row', because: { phrase: 'far away' } }]);
+  });
   test('phrases that cannot match hear nothing', () => {
     const heard = matcher(signal('x', ['', '...', 'the', 'ok*', 'no way'])).hear('The ok okay... no way, the end', 'prospect');
     expect(heard.map(({ quote }) => quote)).toEqual(['no way']);

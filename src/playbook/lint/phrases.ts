@@ -1,4 +1,5 @@
 /** Checks of one signal's phrases by themselves: can each be heard, and does the signal say what it means? */
+import { anchorsOf } from '../../signals/anchors.ts';
 import { parsePhrase } from '../../signals/phrase.ts';
 import { FREQUENCY, UNSCANNED } from '../../signals/vocabulary.ts';
 import { wordsIn } from '../../signals/words.ts';
@@ -13,6 +14,7 @@ export function checkSignal({ signal, yaml }: WrittenSignal): Problem[] {
   for (const { text, path } of texts) {
     const [fault] = parsePhrase(text).problems.toSorted((a, b) => Number(b.fatal) - Number(a.fatal));
     if (fault?.fatal) problems.push(yaml.problem(path, { code: 'never-heard', message: `This phrase can never be heard: ${fault.message}`, hint: 'Write the words as they are said.' }));
+    else if (path[1] === 'any' && anchorsOf(parsePhrase(text)).length === 0) problems.push(yaml.problem(path, { code: 'never-heard', message: 'This phrase can never be heard: it, or one of its choices, has only words that stand everywhere, such as "is" or "could".', hint: 'Add a word that tells.' }));
     else if (fault) problems.push(yaml.problem(path, { code: 'phrase-marks', severity: 'warning', message: fault.message, hint: 'Marks: ... for a few words between, a|b for either word, word* for any ending.' }));
   }
   for (const [nth, text] of any.entries()) {
