@@ -11,7 +11,6 @@ import { talk } from './talk.js';
 
 const megabytes = Number(process.argv[2] ?? 100);
 const RUNS = 3;
-const LITTLE = 0.5;
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'coach-bench-'));
 const at = (name) => join(folder, name);
@@ -27,21 +26,16 @@ try {
   const phrases = shipped.signalOf.length;
   writeFileSync(at('shipped.bin'), coach.pack(shipped));
   writeFileSync(at('talk.txt'), talk(megabytes * 1e6));
-  writeFileSync(at('little.txt'), talk(LITTLE * 1e6));
 
   say(`Made-up talk; best of ${RUNS}, each run a process of its own, start-up included.`);
-  const one = sameFor('one', literalsOf(signals, 1), coach);
+  const one = sameFor(literalsOf(signals), coach);
   say(`\nThe ${one} phrases without "...", each by the first of its choices, as literals to both, over ${megabytes} MB:`);
-  const grep = best('grep -c -i -F -f', megabytes, () => grepFor('one', 'talk.txt'));
+  const grep = best('grep -c -i -F -f', megabytes, () => grepFor('talk.txt'), 1);
   const same = best('coach', megabytes, () => node('one.bin', 'talk.txt'));
   const marks = best(`coach, all ${phrases} phrases with their marks`, megabytes, () => node('shipped.bin', 'talk.txt'));
   const learnt = best('coach, and the examples', megabytes, () => node('shipped.bin', 'talk.txt', { EXAMPLES: '1' }));
   say(`ratio to grep (above 1 is faster): ${ratio(grep, same)}; with all phrases ${ratio(grep, marks)}, with the examples ${ratio(grep, learnt)}`);
-  const all = sameFor('all', literalsOf(signals, Infinity), coach);
-  say(`\nThe same phrases with each a|b written out, ${all} literals to grep, over ${LITTLE} MB, for grep is slow on so many:`);
-  const grepAll = best('grep -c -i -F -f', LITTLE, () => grepFor('all', 'little.txt'), 1);
-  const marked = best(`coach, all ${phrases} phrases with their marks`, LITTLE, () => node('shipped.bin', 'little.txt'));
-  say(`ratio to grep: ${ratio(grepAll, marked)}\n`);
+  say('');
   startUp(coach);
   await others(signals);
 } finally {
@@ -52,15 +46,15 @@ function node(index, file, env = {}) {
   return spawnSync(process.execPath, [join(import.meta.dirname, 'scan-file.js'), at('bundle.mjs'), at(index), at(file)], { env: { ...process.env, ...env } });
 }
 
-function grepFor(name, file) {
-  return spawnSync('grep', ['-c', '-i', '-F', '-f', at(`${name}.txt`), at(file)]);
+function grepFor(file) {
+  return spawnSync('grep', ['-c', '-i', '-F', '-f', at('one.txt'), at(file)]);
 }
 
 /** Writes literal phrases for grep and an index of them for coach. */
-function sameFor(name, literals, { compileSignals, pack }) {
-  writeFileSync(at(`${name}.txt`), `${literals.join('\n')}\n`);
+function sameFor(literals, { compileSignals, pack }) {
+  writeFileSync(at('one.txt'), `${literals.join('\n')}\n`);
   const index = compileSignals(literals.map((text, i) => ({ id: `p${i}`, heardFrom: 'prospect', any: [text], unless: [], examples: { counts: [], notCounts: [] } })));
-  writeFileSync(at(`${name}.bin`), pack(index));
+  writeFileSync(at('one.bin'), pack(index));
   return literals.length;
 }
 
@@ -102,12 +96,12 @@ function readSignals(dir) {
   );
 }
 
-/** The literals of the phrases without a gap: up to so many choices of each a|b, the * left off. */
-function literalsOf(list, choices) {
+/** The literals of the phrases without a gap: the first choice of each a|b, the * left off. */
+function literalsOf(list) {
   const texts = list.flatMap((signal) => signal.any.filter((phrase) => !/\.\.\.|…| \| /.test(phrase)));
-  const expanded = texts.flatMap((text) => text.replaceAll('*', '').split(/\s+/).reduce((rows, word) => rows.flatMap((row) => word.split('|').slice(0, choices).map((choice) => `${row} ${choice}`.trim())), ['']));
+  const literals = texts.map((text) => text.replaceAll('*', '').split(/\s+/).map((word) => word.split('|')[0]).join(' ').trim());
   // An article at an end is no part of a phrase of ours.
-  return [...new Set(expanded)].filter((text) => /^[\x20-\x7e]{4,}$/.test(text) && !/^(?:an?|the) | (?:an?|the)$/i.test(text)).toSorted();
+  return [...new Set(literals)].filter((text) => /^[\x20-\x7e]{4,}$/.test(text) && !/^(?:an?|the) | (?:an?|the)$/i.test(text)).toSorted();
 }
 
 /** The usual packages on the same talk, if they are there: see others/package.json. */
