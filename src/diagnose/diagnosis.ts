@@ -31,6 +31,8 @@ export interface Diagnosis {
   causes: Cause[];
   dead: Sign[];
   next: Next | undefined;
+  /** What was agreed after the last no, in the order of the call: it counts for more than a no before it. */
+  agreed: Evidence[];
   nearly: NearEvidence[];
   playbooks: { id: string; version: string }[];
 }
@@ -73,6 +75,7 @@ export function diagnose(library: Library, call: Call, today: Day, told: Told = 
     causes: causesIn(library, findings),
     dead: signsOf(library, findings),
     next: nextOf(library, traced, today),
+    agreed: result.ending ? [] : agreedIn(library, findings),
     nearly,
     playbooks: result.playbooks.map(({ id, version }) => ({ id, version: own(library.playbooks, id)?.version ?? version })),
   };
@@ -94,6 +97,17 @@ function inShort(library: Library, { measures, speakers }: Call, heard: readonly
     ...(speakers.length === 0 ? ['nobody is named, so I cannot tell who said what'] : []),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** The signals of an agreement, the prospect's and the rep's; one of the prospect's is needed. */
+const AGREES = 'agrees-to-talk';
+const DATED = 'rep-next-step';
+
+function agreedIn(library: Library, findings: readonly Evidence[]): Evidence[] {
+  const resistance = new Set(resistanceIn(library));
+  const lastNo = findings.reduce((last, { signal, turn, role }) => (role !== 'rep' && resistance.has(signal) ? Math.max(last, turn) : last), 0);
+  const after = findings.filter(({ signal, turn }) => turn > lastNo && (signal === AGREES || signal === DATED));
+  return after.some(({ signal }) => signal === AGREES) ? after.toSorted((one, two) => one.turn - two.turn) : [];
 }
 
 /** A title as it stands amid a sentence. */

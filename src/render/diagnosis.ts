@@ -40,27 +40,24 @@ export function diagnosisText(diagnosis: Diagnosis, command: string | undefined,
     section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis, width, line));
     section('Is it dead?', diagnosis.path.length > 0 ? signLines(diagnosis.dead, width) : []);
   }
-  if (!next) section('Next', agreedLines(diagnosis, line));
-  else {
+  const goOn = command === undefined ? [] : ['', 'Go on from here:', `  ${command}`];
+  if (diagnosis.agreed.length > 0) section('Next', [...agreedLines(diagnosis.agreed, line), ...goOn]);
+  else if (next) {
     section('Next', [
       ...next.say.flatMap((item) => line(spoken(item.text), item.cite, '  ', paint.quote)),
       ...next.do.flatMap((item) => line(item.text, item.cite, '- ')),
       ...(next.when ? line(next.when.day === undefined ? next.when.text : `${next.when.text}: ${next.when.day}`, next.when.cite, '- ') : []),
-      ...(command === undefined ? [] : ['', 'Go on from here:', `  ${command}`]),
+      ...goOn,
     ]);
   }
   page.push('', ...paragraph(diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', '), width, '', paint.faint));
   return `${page.join('\n')}\n`;
 }
 
-/** What was agreed in a call in which nothing is in the way: a date that nobody writes down is lost. */
-function agreedLines({ heard, did }: Diagnosis, line: (text: string, cite: string, lead: string) => string[]): string[] {
-  const agreed = [...heard, ...did].filter(({ signal }) => AGREED.includes(signal)).toSorted((one, two) => one.turn - two.turn);
-  return agreed.length === 0 ? [] : [...agreed.flatMap((item) => line(spoken(item.text), placeOf(item), '- ')), ...line('Write down now what you agreed, and when.', 'ours', '- ')];
+/** What was agreed: a date that nobody writes down is lost. */
+function agreedLines(agreed: readonly Evidence[], line: (text: string, cite: string, lead: string) => string[]): string[] {
+  return [...agreed.flatMap((item) => line(spoken(item.text), placeOf(item), '- ')), ...line('Write down now what you agreed, and when.', 'ours', '- ')];
 }
-
-/** The signals of an agreement, the prospect's and the rep's. */
-const AGREED = ['agrees-to-talk', 'rep-next-step'];
 
 /** Who is who, and why we think so. */
 function whoWords({ input }: Diagnosis): string {
