@@ -19,7 +19,7 @@ export interface Io {
   /** Whether there is anything under a path. */
   exists(path: string): boolean;
   /** Writes a file whole or not at all, readable by its owner only. Throws what the file system throws. */
-  writePrivate(path: string, text: string): void;
+  writePrivate(path: string, data: string | Uint8Array): void;
   /** The same for a file to be sent round, with the rights that new files have. */
   writeShared(path: string, text: string): void;
 }
@@ -41,7 +41,7 @@ export function terminalIo(): Io {
     readFile: (path) => readFileSync(path),
     chunksOf: (path) => (path === '-' ? stdinChunks() : fileChunks(path)),
     exists: (path) => existsSync(path),
-    writePrivate: (path, text) => writeWhole(path, text, 0o600),
+    writePrivate: (path, data) => writeWhole(path, data, 0o600),
     writeShared: (path, text) => writeWhole(path, text, 0o666),
   };
 }
@@ -80,10 +80,10 @@ function* chunksFrom(file: number): Generator<Uint8Array> {
   }
 }
 
-function writeWhole(path: string, text: string, mode: number): void {
+function writeWhole(path: string, data: string | Uint8Array, mode: number): void {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(draft, text, { mode, flag: 'wx' });
+    writeFileSync(draft, data, { mode, flag: 'wx' });
     renameSync(draft, path);
   } finally {
     if (existsSync(draft)) unlinkSync(draft);

@@ -7,6 +7,7 @@ import type { Origin, TextFile, Texts } from './playbook/load.ts';
 import type { Library } from './playbook/library.ts';
 import type { Problem } from './playbook/problem.ts';
 import { shippedLibrary, shippedSignals, type ShippedSignals } from './shipped.ts';
+import { settingsFolder } from './user-folders.ts';
 
 /** Everything loaded, and how to get the signals, which only listening needs. */
 export interface Shelf {
@@ -60,13 +61,14 @@ export interface LookedAt {
 }
 
 /** Where own playbooks are looked for, the place with the first say first. */
-export function lookedAt({ env, platform, cwd }: Io, named?: string): LookedAt[] {
+export function lookedAt(io: Io, named?: string): LookedAt[] {
+  const { env, cwd } = io;
   const asked = (path: string | undefined) => (path ? resolve(cwd, path) : undefined);
   const places: [LookedAt['by'], string | undefined][] = [
     ['--playbooks', asked(named)],
     ['COACH_PLAYBOOKS', asked(env['COACH_PLAYBOOKS'])],
     ['./.coach', join(cwd, '.coach')],
-    ['your settings', configFolder(env, platform)],
+    ['your settings', settingsFolder(io)],
   ];
   return places.map(([by, path]) => ({ by, path, found: path !== undefined && existsSync(path) }));
 }
@@ -77,14 +79,6 @@ export function ownFolders(io: Io, named?: string): string[] {
   const missing = places.find(({ by, path, found }) => path !== undefined && !found && (by === '--playbooks' || by === 'COACH_PLAYBOOKS'));
   if (missing) throw new Fault(`There is no folder ${missing.path}.`, 'Name a folder that holds playbooks, with --playbooks or COACH_PLAYBOOKS.');
   return [...new Set(places.flatMap(({ path, found }) => (path !== undefined && found ? [path] : [])))];
-}
-
-/** Each platform's own place for a user's settings. */
-function configFolder(env: Io['env'], platform: string): string | undefined {
-  const home = env['HOME'] || env['USERPROFILE'];
-  const under = (...parts: string[]) => (home ? join(home, ...parts) : undefined);
-  const settings = platform === 'win32' ? env['APPDATA'] || under('AppData', 'Roaming') : platform === 'darwin' ? under('Library', 'Application Support') : env['XDG_CONFIG_HOME'] || under('.config');
-  return settings && join(settings, 'coach');
 }
 
 /** Reads a folder: its playbooks, and those in its folders signals and sources. Nothing is read from outside it. */

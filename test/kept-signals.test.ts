@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { terminalIo } from '../src/io.ts';
 import { keptSignals } from '../src/kept-signals.ts';
 import { matcherOf } from '../src/signals/match.ts';
 import { signal } from './signals/making.ts';
@@ -11,7 +12,7 @@ beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'coach-kept-'))));
 afterEach(() => rmSync(home, { recursive: true }));
 
 const RAIN = signal('rain', ['too much rain']);
-const here = () => ({ env: { HOME: home }, platform: 'linux' });
+const here = () => ({ ...terminalIo(), env: { HOME: home }, platform: 'linux' });
 const file = () => join(home, '.cache', 'coach', 'signals.bin');
 const hears = async (text: string, ...signals: (typeof RAIN)[]) => matcherOf((await keptSignals(here(), signals)).index).hear(text, 'prospect').map(({ signal: id }) => id);
 

@@ -1,6 +1,5 @@
 /** What can be counted in a call: who talked how much, who asked, and the pauses if the export has end times. */
-import { isBlank } from '../signals/letters.ts';
-import type { Role, Turn } from '../transcript/turn.ts';
+import { countQuestions, countWords, type Role, type Turn } from '../transcript/turn.ts';
 
 export interface Measures {
   turns: number;
@@ -29,8 +28,6 @@ const LEAST_COMMON = 0.04;
 const TELLING = 40;
 const MOST_LOOKED_AT = 20_000;
 
-const QUESTION_MARK = '?'.charCodeAt(0);
-
 export interface Measuring {
   hear(turn: Turn, role: Role): void;
   measures(): Measures;
@@ -50,9 +47,9 @@ export function measuring(): Measuring {
   return {
     hear(turn, role) {
       turns += 1;
-      const { count, asked } = counted(turn.text);
+      const count = countWords(turn.text);
       words[role] += count;
-      questions[role] += asked;
+      questions[role] += countQuestions(turn.text);
       if (lookedAt < MOST_LOOKED_AT) {
         lookedAt += count;
         common += turn.text.match(COMMON)?.length ?? 0;
@@ -81,21 +78,4 @@ export function measuring(): Measuring {
       };
     },
   };
-}
-
-/** How many words a text has, as parted by space, and how many question marks. */
-function counted(text: string): { count: number; asked: number } {
-  let count = 0;
-  let asked = 0;
-  let isWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUESTION_MARK) asked += 1;
-    if (isBlank(code)) isWord = false;
-    else if (!isWord) {
-      isWord = true;
-      count += 1;
-    }
-  }
-  return { count, asked };
 }

@@ -27,6 +27,7 @@ export function redact(call: Call): Call {
   const nameOf = new Map(renamed.flatMap(({ speaker, name }) => speaker.names.map((known) => [known, name] as const)));
   const parts = [...nameOf].flatMap(([known, name]) => known.split(/[^\p{L}'-]+/u).filter((part) => part.length > 2).map((part) => [part.toLowerCase(), name] as const));
   const partOf = new Map(parts);
+  const speakerFor = (word: string) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word);
   const { findings, nearly } = call.heard;
   const spokenOf = new Set([...findings, ...nearly].flatMap(({ text }) => [...text.matchAll(AMID)].map(([word]) => word)).filter((word) => !PLAIN.has(word)));
   // A name is struck out only where it is written as one, so that "will" and "mark" stay words.
@@ -34,7 +35,7 @@ export function redact(call: Call): Call {
     text
       .replace(EMAIL, '[e-mail]')
       .replace(NUMBER, '#')
-      .replace(CAPITAL, (word) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : spokenOf.has(word) ? '[name]' : word));
+      .replace(CAPITAL, (word) => (spokenOf.has(word) && !partOf.has(word.toLowerCase()) ? '[name]' : speakerFor(word)));
   const evidence = <T extends Evidence>(item: T): T => ({
     ...item,
     speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'),
@@ -45,7 +46,7 @@ export function redact(call: Call): Call {
   });
   return {
     ...call,
-    speakers: renamed.map(({ speaker, name }) => ({ ...speaker, name, names: [name], why: speaker.why.replace(CAPITAL, (word) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word)) })),
+    speakers: renamed.map(({ speaker, name }) => ({ ...speaker, name, names: [name], why: speaker.why.replace(CAPITAL, speakerFor) })),
     heard: { ...call.heard, findings: call.heard.findings.map(evidence), nearly: call.heard.nearly.map(evidence) },
   };
 }

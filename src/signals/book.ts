@@ -10,7 +10,7 @@ export interface Book {
   /** All phrases, one after the other (see `encode`), and where each begins. */
   code: Int32Array;
   starts: Int32Array;
-  /** The number of a word or of a beginning → 1 + the number of the anchor that it is, or 0. */
+  /** The number of a word or of a beginning → the number of the anchor that it is, from 1, or 0. */
   single: Int32Array;
   /** Two words in a row → the number of the anchor that they are. */
   pairs: Table;

@@ -64,7 +64,8 @@ export function guesserOf(model: ExampleModel): Guesser {
     let near = least;
     for (const hash of tellingWords(said)) {
       const row = lookUp(rare, hash) - 1;
-      for (let at = row < 0 ? 0 : (among.starts[row] as number), end = row < 0 ? 0 : (among.starts[row + 1] as number); at < end; at++) {
+      if (row < 0) continue;
+      for (let at = among.starts[row] as number; at < (among.starts[row + 1] as number); at++) {
         const example = among.items[at] as number;
         const total = totals[example] as number;
         if (Math.min(total, said.weight) < least * Math.max(total, said.weight) || !may(signalOf(example))) continue;

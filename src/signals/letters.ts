@@ -20,9 +20,10 @@ export function letterAt(text: string, at: number): number {
 /** Straight, curly, or whatever a keyboard offers in its place. */
 export const isApostrophe = (code: number): boolean => code === 39 || (code > 95 && APOSTROPHES.includes(String.fromCharCode(code)));
 const APOSTROPHES = '`\u00b4\u02bc\u2018\u2019\u201b\u2032\uff07';
+const ALL_APOSTROPHES = new RegExp(`[${APOSTROPHES}]`, 'g');
 
 /** A word as written with straight apostrophes. */
-export const straight = (written: string): string => written.replace(/[`\u00b4\u02bc\u2018\u2019\u201b\u2032\uff07]/g, "'");
+export const straight = (written: string): string => written.replace(ALL_APOSTROPHES, "'");
 
 /** How many letters after an apostrophe are an ending such as 're; -1 if the word goes on, as in "don't". */
 export function endingAt(text: string, at: number): number {

@@ -1,4 +1,4 @@
-import type { Turn } from './turn.ts';
+import { countQuestions, type Turn } from './turn.ts';
 
 /** Something people say that tells which side of the table they sit on. */
 interface Clue {
@@ -109,7 +109,7 @@ export function addTally(sum: Tally, other: Tally): Tally {
 /** Notes a turn, to be searched for clues when somebody asks. Long turns only in part: the start is enough. */
 export function noteTurn(tally: Tally, { text }: Turn): void {
   const start = text.slice(0, 4000);
-  tally.questions += start.split('?').length - 1;
+  tally.questions += countQuestions(start);
   tally.unheard.push(start);
 }
 

@@ -2,7 +2,7 @@ import { labelOf, mergeAliases, nameWords } from './aliases.ts';
 import { addTally, hearClues, leaningOf, newTally, noteTurn } from './clues.ts';
 import { companyOf, isSellerTitle } from './titles.ts';
 import type { Tally } from './clues.ts';
-import type { Person, Role, Turn } from './turn.ts';
+import { countWords, type Person, type Role, type Turn } from './turn.ts';
 
 /** One person in a call. */
 export interface Speaker {
@@ -26,7 +26,6 @@ export interface RoleOptions {
 const HEARD_TURNS = 400;
 /** How much must speak for a second seller in the same call. */
 const COLLEAGUE = 4;
-const SPACE = 32;
 /** More names than this are no call, and are not counted. */
 const MOST_NAMES = 500;
 /** How far the likeliest seller must be ahead of the next before a guess is made. */
@@ -233,10 +232,4 @@ function isMeant(names: string[], wanted: string, groups: string[][]): boolean {
 
 function contains(name: string, wanted: string): boolean {
   return wanted.trim() !== '' && name.toLowerCase().includes(wanted.trim().toLowerCase());
-}
-
-function countWords(text: string): number {
-  let words = text === '' ? 0 : 1;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === SPACE) words++;
-  return words;
 }

@@ -43,3 +43,15 @@ export interface ReadProblem {
 }
 
 export type Reading = { transcript: Transcript } | { problem: ReadProblem };
+
+const SPACE = 32;
+
+/** How many words a turn's text has. Its white space is folded, so that its spaces are counted. */
+export function countWords(text: string): number {
+  let words = text === '' ? 0 : 1;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === SPACE) words++;
+  return words;
+}
+
+/** How many question marks a text has. */
+export const countQuestions = (text: string): number => text.split('?').length - 1;

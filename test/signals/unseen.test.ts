@@ -8,7 +8,7 @@ const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').t
 test('the lines that are kept for measuring stand in no example', () => {
   const examples = readSignals(file('../../playbooks/signals').pathname).flatMap((signal) => [...signal.examples.counts, ...signal.examples.notCounts]);
   const known = new Set(examples.map(plain));
-  const lines = readFileSync(file('../eval/held-out.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text);
+  const lines = readFileSync(file('../eval/unseen.jsonl'), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text);
   expect(lines.length).toBeGreaterThan(400);
   expect(lines.filter((text) => known.has(plain(text)))).toEqual([]);
 });
