@@ -19,6 +19,11 @@ describe('the nearest known word', () => {
     expect(nearest(word, STEPS)).toBe(meant);
   });
 
+  it('has one letter less, however short it is', () => {
+    expect(nearest('goo', ['go', 'text', 'from'])).toBe('go');
+    expect(nearest('gi', ['go', 'text', 'from'])).toBeUndefined();
+  });
+
   it('is none where nothing is known', () => {
     expect(nearest('accept', [])).toBeUndefined();
   });
