@@ -5,7 +5,7 @@ import type { Paint } from './paint.ts';
 
 /** A whole answer to one line, for a page of some columns. */
 export function heardText({ replies, lead }: HeardLine, command: string | undefined, width: number, paint: Paint): string {
-  if (replies.length === 0) return 'I hear no objection in it. Was it a no all the same? Then open: coach objection\n';
+  if (replies.length === 0) return `${[...paragraph('I hear no objection in it.', width), ...paragraph('Was it a no all the same? Open: coach objection', width)].join('\n')}\n`;
   const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) => cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
   const page = replies.flatMap(({ title, quote, means, cite, instead, because }) => [
     ...paragraph(`${title}: ${spoken(quote)}`, width, '', paint.heading),
