@@ -5,14 +5,14 @@ const MOST_KNOWN = 2_000;
 
 /**
  * The known word that was probably meant, if one is near enough: at most two slips, and fewer
- * than half of its letters; one letter too many; or one that begins with what was written.
+ * than half of its letters; one letter too many for a word of two or more; or one that begins with what was written.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0 || known.length > MOST_KNOWN) return undefined;
   const written = word.toLowerCase();
   const best = closest(written, known);
   const slips = distance(written, best);
-  const isOneTooMany = slips === 1 && written.length > best.length;
+  const isOneTooMany = slips === 1 && written.length > best.length && best.length > 1;
   if (isOneTooMany || (slips <= 2 && slips * 2 < best.length)) return best;
   const longer = known.filter((name) => written.length > 2 && name.startsWith(written));
   return longer.length > 0 ? closest(written, longer) : undefined;
