@@ -28,11 +28,19 @@ const SETTINGS = {
 
 // What few commands need is bundled apart, whole: what it would share with the others would be cut into
 // many small files, and each file that is opened is felt at every start.
-const APART = { verbs: 'src/commands/playbook/verbs.ts', hear: 'src/commands/hear.ts', diagnose: 'src/commands/diagnose.ts', loading: 'src/loading.ts', terminal: 'src/terminal/terminal.ts' };
+const APART = {
+  verbs: 'src/commands/playbook/verbs.ts',
+  hear: 'src/commands/hear.ts',
+  diagnose: 'src/commands/diagnose.ts',
+  loading: 'src/loading.ts',
+  terminal: 'src/terminal/terminal.ts',
+};
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(verbs|hear|diagnose|loading|terminal)\.ts$/ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path: `./${/(\w+)\.ts$/.exec(path)[1]}.js`, external: true } : undefined));
+    onResolve({ filter: /\/(verbs|hear|diagnose|loading|terminal)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${/(\w+)\.ts$/.exec(path)[1]}.js`, external: true } : undefined,
+    );
   },
 };
 
@@ -40,8 +48,12 @@ const apart = {
 const builtin = {
   name: 'builtin',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path }) => (path in SETTINGS.alias ? undefined : { path, namespace: 'builtin' }));
-    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});` }));
+    onResolve({ filter: /^node:/ }, ({ path }) =>
+      path in SETTINGS.alias ? undefined : { path, namespace: 'builtin' },
+    );
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
 
@@ -50,8 +62,19 @@ if (!process.argv.includes('--if-stale') || isStale()) await buildAll(await impo
 async function buildAll({ build }) {
   await mkdir(DRAFT);
   try {
-    const bundles = [await build({ ...SETTINGS, entryPoints: ['src/main.ts'], splitting: true, metafile: true, plugins: [apart, builtin] })];
-    for (const [out, file] of Object.entries(APART)) bundles.push(await build({ ...SETTINGS, entryPoints: [{ in: file, out }], metafile: true, plugins: [apart, builtin] }));
+    const bundles = [
+      await build({
+        ...SETTINGS,
+        entryPoints: ['src/main.ts'],
+        splitting: true,
+        metafile: true,
+        plugins: [apart, builtin],
+      }),
+    ];
+    for (const [out, file] of Object.entries(APART))
+      bundles.push(
+        await build({ ...SETTINGS, entryPoints: [{ in: file, out }], metafile: true, plugins: [apart, builtin] }),
+      );
     await buildPage(build);
     await compilePlaybooks(build);
     await writeLicences(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
@@ -66,15 +89,26 @@ function isStale() {
   const main = join(DIST, 'main.js');
   if (!existsSync(main)) return true;
   const built = statSync(main).mtimeMs;
-  const filesOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path]);
+  const filesOf = (path) =>
+    statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path];
   return MADE_OF.flatMap((path) => filesOf(join(ROOT, path))).some((file) => statSync(file).mtimeMs > built);
 }
 
 /** The preview's page has a script and a style of its own, which are put into it as text. */
 async function buildPage(build) {
   const page = 'src/page/';
-  const entryPoints = [{ in: `${page}main.ts`, out: 'page' }, { in: `${page}style.css`, out: 'page' }];
-  await build({ ...SETTINGS, entryPoints, format: 'iife', platform: 'browser', target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'], banner: {} });
+  const entryPoints = [
+    { in: `${page}main.ts`, out: 'page' },
+    { in: `${page}style.css`, out: 'page' },
+  ];
+  await build({
+    ...SETTINGS,
+    entryPoints,
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    banner: {},
+  });
 }
 
 /** The playbooks are compiled by the code that loads them, from a bundle that is not kept. */
@@ -85,7 +119,10 @@ async function compilePlaybooks(build) {
   await writeSchemas((await load('json-schema.js')).jsonSchemas());
   await Promise.all(['shipped.js', 'json-schema.js'].map((name) => rm(join(DRAFT, name))));
   const faults = problems.filter(({ severity }) => severity === 'error');
-  if (faults.length > 0) throw new Error(`The shipped playbooks have errors:\n${faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')}`);
+  if (faults.length > 0)
+    throw new Error(
+      `The shipped playbooks have errors:\n${faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n')}`,
+    );
   for (const [name, data] of Object.entries(files)) await writeFile(join(DRAFT, name), data);
 }
 
@@ -100,7 +137,9 @@ async function writeSchemas(schemas) {
 
 /** The licences of the packages that stand in the bundle. */
 async function writeLicences(inputs) {
-  const packages = new Set(inputs.flatMap((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
+  const packages = new Set(
+    inputs.flatMap((path) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  );
   if (packages.size === 0) throw new Error('No package was found in the bundle, so no licence could be written.');
   const notices = await Promise.all([...packages].toSorted().map(notice));
   await writeFile(join(DRAFT, 'THIRD-PARTY-LICENSES.txt'), `coach bundles these packages.\n\n${notices.join('\n')}`);

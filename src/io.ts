@@ -1,5 +1,16 @@
 /** All that coach needs from the world outside, so that tests can give it another one. */
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 
 /** Where answers and chatter go, and what is known of the place. */
 export interface Io {

@@ -23,7 +23,9 @@ export async function keptSignals(io: Keeper, signals: readonly Signal[]): Promi
   const folder = cacheFolder(io);
   if (folder === undefined) return compiledSignals(signals);
   const file = join(folder, 'signals.bin');
-  const key = createHash('sha256').update(`${changedAt(new URL(import.meta.url))} ${JSON.stringify(signals)}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${changedAt(new URL(import.meta.url))} ${JSON.stringify(signals)}`)
+    .digest('hex');
   const index = keptIn(file, key);
   if (index !== undefined) return { ...notesOf(signals), index };
   const made = await compiledSignals(signals);

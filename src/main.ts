@@ -60,7 +60,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .version(versionOf(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: (text) => void io.stderr.write(text), outputError: () => {}, getOutHelpWidth: () => io.stdout.columns ?? 80, getErrHelpWidth: () => 80 });
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getErrHelpWidth: () => 80,
+    });
 
   program
     .command('objection')
@@ -118,7 +124,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   addPlaybookCommands(program, io, argv.includes('playbook'), (code) => (exitCode = code));
 
   try {
-    await program.parseAsync(argv.map((word) => oneLine(withoutColours(word))), { from: 'user' });
+    await program.parseAsync(
+      argv.map((word) => oneLine(withoutColours(word))),
+      { from: 'user' },
+    );
     return exitCode;
   } catch (error) {
     return report(error, io);
@@ -133,7 +142,8 @@ function versionOf(): string {
 
 /** One clear message on stderr, never a stack. */
 function report(error: unknown, io: Io): number {
-  const say = (message: string, hint?: string) => void io.stderr.write(`coach: ${oneLine(message)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
+  const say = (message: string, hint?: string) =>
+    void io.stderr.write(`coach: ${oneLine(message)}\n${hint === undefined ? '' : `  ${oneLine(hint)}\n`}`);
   if (isFault(error)) {
     say(error.message, error.hint);
     return error.exitCode;
@@ -143,9 +153,15 @@ function report(error: unknown, io: Io): number {
     // The help of a command whose verb is missing has been printed already, and says it all.
     if (error.code === 'commander.help') return 2;
     const [message = '', hint] = error.message.replace(/^error: /, '').split('\n');
-    say(`${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.+$/, '.'), hint?.replace(/^\((.*)\)$/, '$1') ?? 'See coach --help.');
+    say(
+      `${message.charAt(0).toUpperCase()}${message.slice(1)}.`.replace(/\.+$/, '.'),
+      hint?.replace(/^\((.*)\)$/, '$1') ?? 'See coach --help.',
+    );
     return 2;
   }
-  say('something went wrong inside coach, and it is not your fault.', `${(error as Error | undefined)?.message ?? String(error)}. Please report it with the command you ran.`);
+  say(
+    'something went wrong inside coach, and it is not your fault.',
+    `${(error as Error | undefined)?.message ?? String(error)}. Please report it with the command you ran.`,
+  );
   return 2;
 }

@@ -42,13 +42,17 @@ export async function openShelf(io: Io, named?: string): Promise<Shelf> {
   if (folders.length === 0) return { library, problems, origins: [], folders, signals: shippedSignals };
   const { loadLayers } = await import('./loading.ts');
   const hasSignals = folders.some(({ texts }) => texts.signals.length > 0);
-  const loaded = loadLayers(folders.map(({ texts }) => texts), { library, signals: hasSignals ? (await shippedSignals()).signals : {} });
+  const loaded = loadLayers(
+    folders.map(({ texts }) => texts),
+    { library, signals: hasSignals ? (await shippedSignals()).signals : {} },
+  );
   return {
     library: loaded.library,
     problems: [...problems, ...folders.flatMap((folder) => folder.problems), ...loaded.problems],
     origins: loaded.origins,
     folders,
-    signals: async () => (hasSignals ? (await import('./kept-signals.ts')).keptSignals(io, loaded.signals) : shippedSignals()),
+    signals: async () =>
+      hasSignals ? (await import('./kept-signals.ts')).keptSignals(io, loaded.signals) : shippedSignals(),
   };
 }
 
@@ -76,8 +80,14 @@ export function lookedAt(io: Io, named?: string): LookedAt[] {
 /** The own folders that are there, the one with the first say first. */
 export function ownFolders(io: Io, named?: string): string[] {
   const places = lookedAt(io, named);
-  const missing = places.find(({ by, path, found }) => path !== undefined && !found && (by === '--playbooks' || by === 'COACH_PLAYBOOKS'));
-  if (missing) throw new Fault(`There is no folder ${missing.path}.`, 'Name a folder that holds playbooks, with --playbooks or COACH_PLAYBOOKS.');
+  const missing = places.find(
+    ({ by, path, found }) => path !== undefined && !found && (by === '--playbooks' || by === 'COACH_PLAYBOOKS'),
+  );
+  if (missing)
+    throw new Fault(
+      `There is no folder ${missing.path}.`,
+      'Name a folder that holds playbooks, with --playbooks or COACH_PLAYBOOKS.',
+    );
   return [...new Set(places.flatMap(({ path, found }) => (path !== undefined && found ? [path] : [])))];
 }
 
@@ -88,7 +98,15 @@ export function readFolder(path: string, cwd: string, reader?: TextReader): Fold
     try {
       return yamlIn(folder).flatMap((file) => readInside(path, file, cwd, problems, reader));
     } catch (error) {
-      problems.push({ code: 'unreadable', severity: 'error', file: relative(cwd, folder) || folder, line: 1, column: 1, message: `This folder cannot be read: ${fileTrouble(error)}.`, hint: 'Playbooks stand in a folder, as files that end in .yaml.' });
+      problems.push({
+        code: 'unreadable',
+        severity: 'error',
+        file: relative(cwd, folder) || folder,
+        line: 1,
+        column: 1,
+        message: `This folder cannot be read: ${fileTrouble(error)}.`,
+        hint: 'Playbooks stand in a folder, as files that end in .yaml.',
+      });
       return [];
     }
   };
@@ -110,7 +128,13 @@ export type TextReader = (file: string, about: Stats) => string;
 const readText: TextReader = (file) => readFileSync(file, 'utf8');
 
 /** One file's text, if it lies inside its folder and is of a size that a person writes. */
-export function readInside(folder: string, file: string, cwd: string, problems: Problem[], reader = readText): TextFile[] {
+export function readInside(
+  folder: string,
+  file: string,
+  cwd: string,
+  problems: Problem[],
+  reader = readText,
+): TextFile[] {
   const name = relative(cwd, file) || file;
   const leftOut = (code: string, message: string, hint: string) => {
     problems.push({ code, severity: 'error', file: name, line: 1, column: 1, message, hint });
@@ -119,12 +143,27 @@ export function readInside(folder: string, file: string, cwd: string, problems: 
   try {
     const real = realpathSync.native(file);
     const inside = realpathSync.native(folder);
-    if (real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep)) return leftOut('outside-folder', 'This file is a link to a place outside its folder.', 'Copy the file into the folder.');
+    if (real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep))
+      return leftOut(
+        'outside-folder',
+        'This file is a link to a place outside its folder.',
+        'Copy the file into the folder.',
+      );
     const about = lstatSync(real);
-    if (!about.isFile()) return leftOut('not-a-file', 'This is not a file.', 'Give only files names that end in .yaml.');
-    if (about.size > LARGEST) return leftOut('too-large', `This file has ${Math.ceil(about.size / 1024)} KB; a playbook has at most ${LARGEST / 1024} KB.`, 'Split it into several playbooks.');
+    if (!about.isFile())
+      return leftOut('not-a-file', 'This is not a file.', 'Give only files names that end in .yaml.');
+    if (about.size > LARGEST)
+      return leftOut(
+        'too-large',
+        `This file has ${Math.ceil(about.size / 1024)} KB; a playbook has at most ${LARGEST / 1024} KB.`,
+        'Split it into several playbooks.',
+      );
     return [{ file: name, text: reader(real, about) }];
   } catch (error) {
-    return leftOut('unreadable', `This file cannot be read: ${fileTrouble(error)}.`, 'Check its rights, or take it out of the folder.');
+    return leftOut(
+      'unreadable',
+      `This file cannot be read: ${fileTrouble(error)}.`,
+      'Check its rights, or take it out of the folder.',
+    );
   }
 }

@@ -9,13 +9,23 @@ import { unpack } from './signals/pack.ts';
 import type { Signal, SignalNote } from './signals/signal.ts';
 
 const ROOT = new URL('../', import.meta.url);
-const FOLDERS = { playbooks: new URL('playbooks/', ROOT), signals: new URL('playbooks/signals/', ROOT), sources: new URL('playbooks/sources/', ROOT) };
+const FOLDERS = {
+  playbooks: new URL('playbooks/', ROOT),
+  signals: new URL('playbooks/signals/', ROOT),
+  sources: new URL('playbooks/sources/', ROOT),
+};
 const compiledAs = (name: string) => new URL(`dist/${name}`, ROOT);
-const COMPILED = { library: compiledAs('library.json'), signals: compiledAs('signals.bin'), authored: compiledAs('authored.json'), checked: compiledAs('checked.json') };
+const COMPILED = {
+  library: compiledAs('library.json'),
+  signals: compiledAs('signals.bin'),
+  authored: compiledAs('authored.json'),
+  checked: compiledAs('checked.json'),
+};
 
 /** The shipped playbooks and sources. A clone whose YAML was edited after the build shows the edit. */
 export async function shippedLibrary(): Promise<{ library: Library; problems: Problem[] }> {
-  if (isFresh(COMPILED.library, [FOLDERS.playbooks, FOLDERS.sources])) return { library: JSON.parse(readOwn(COMPILED.library)) as Library, problems: [] };
+  if (isFresh(COMPILED.library, [FOLDERS.playbooks, FOLDERS.sources]))
+    return { library: JSON.parse(readOwn(COMPILED.library)) as Library, problems: [] };
   return loadShipped();
 }
 
@@ -57,7 +67,10 @@ export async function compileShipped(): Promise<{ files: Record<string, string |
 /** The shipped files, for a check, and what was told of their words when coach was built. */
 export async function shippedTexts(): Promise<{ texts: Texts; told: Problem[] }> {
   const { known } = await import('./loading.ts');
-  return known(readShipped(), changedAt(COMPILED.checked) === undefined ? undefined : (JSON.parse(readOwn(COMPILED.checked)) as CheckedTexts));
+  return known(
+    readShipped(),
+    changedAt(COMPILED.checked) === undefined ? undefined : (JSON.parse(readOwn(COMPILED.checked)) as CheckedTexts),
+  );
 }
 
 /** Makes signals ready to be heard. */
@@ -68,8 +81,14 @@ export async function compiledSignals(signals: readonly Signal[]): Promise<Shipp
 
 /** Signals and what is told of them, by id. */
 export function notesOf(signals: readonly Signal[]): Pick<ShippedSignals, 'notes' | 'signals'> {
-  const notes = signals.map(({ id, title, heardFrom, means, from }): [string, SignalNote] => [id, { id, title, heardFrom, means, from }]);
-  return { notes: Object.fromEntries(notes), signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])) };
+  const notes = signals.map(({ id, title, heardFrom, means, from }): [string, SignalNote] => [
+    id,
+    { id, title, heardFrom, means, from },
+  ]);
+  return {
+    notes: Object.fromEntries(notes),
+    signals: Object.fromEntries(signals.map((signal) => [signal.id, signal])),
+  };
 }
 
 async function loadShipped(): Promise<Loaded> {
@@ -78,7 +97,11 @@ async function loadShipped(): Promise<Loaded> {
 }
 
 function readShipped(): Texts {
-  const read = (folder: URL) => yamlFiles(folder).map((file) => ({ file: decodeURIComponent(file.href.slice(ROOT.href.length)), text: readOwn(file) }));
+  const read = (folder: URL) =>
+    yamlFiles(folder).map((file) => ({
+      file: decodeURIComponent(file.href.slice(ROOT.href.length)),
+      text: readOwn(file),
+    }));
   return { playbooks: read(FOLDERS.playbooks), signals: read(FOLDERS.signals), sources: read(FOLDERS.sources) };
 }
 

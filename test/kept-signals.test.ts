@@ -14,7 +14,10 @@ afterEach(() => rmSync(home, { recursive: true }));
 const RAIN = signal('rain', ['too much rain']);
 const here = () => ({ ...terminalIo(), env: { HOME: home }, platform: 'linux' });
 const file = () => join(home, '.cache', 'coach', 'signals.bin');
-const hears = async (text: string, ...signals: (typeof RAIN)[]) => matcherOf((await keptSignals(here(), signals)).index).hear(text, 'prospect').map(({ signal: id }) => id);
+const hears = async (text: string, ...signals: (typeof RAIN)[]) =>
+  matcherOf((await keptSignals(here(), signals)).index)
+    .hear(text, 'prospect')
+    .map(({ signal: id }) => id);
 
 describe('own signals', () => {
   it('are kept, readable by their owner only, and heard as before', async () => {

@@ -19,7 +19,9 @@ async function onStage<T>(io: Io, output: Output, shelf: Shelf, ask: (stage: Sta
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     const hint = error.typed === '' ? undefined : `You had typed: ${error.typed}`;
-    throw error.how === 'ended' ? new Fault(INPUT_ENDED, hint) : new Fault('Interrupted. Nothing was stored.', hint, 130);
+    throw error.how === 'ended'
+      ? new Fault(INPUT_ENDED, hint)
+      : new Fault('Interrupted. Nothing was stored.', hint, 130);
   } finally {
     stage.prompts.close();
   }
@@ -42,13 +44,24 @@ export function chooseMode(io: Io, output: Output, shelf: Shelf): Promise<'befor
 export function choosePlaybook(io: Io, output: Output, shelf: Shelf): Promise<LoadedPlaybook | undefined> {
   return onStage(io, output, shelf, async (stage) => {
     const { walk } = await import('../terminal/terminal.ts');
-    const { session, how } = await walk(stage, begin(FRONT_DOOR), () => {}, (now) => now.place.playbook !== FRONT_DOOR);
+    const { session, how } = await walk(
+      stage,
+      begin(FRONT_DOOR),
+      () => {},
+      (now) => now.place.playbook !== FRONT_DOOR,
+    );
     return how === 'quit' ? undefined : own(shelf.library.playbooks, standing(shelf.library, session).place.playbook);
   });
 }
 
 /** A playbook's blanks, those that are not filled yet. */
-export function fillBlanks(io: Io, output: Output, shelf: Shelf, playbook: LoadedPlaybook, given: Record<string, string>): Promise<Record<string, string>> {
+export function fillBlanks(
+  io: Io,
+  output: Output,
+  shelf: Shelf,
+  playbook: LoadedPlaybook,
+  given: Record<string, string>,
+): Promise<Record<string, string>> {
   const open = Object.entries(playbook.blanks ?? {}).filter(([name]) => !Object.hasOwn(given, name));
   if (open.length === 0) return Promise.resolve(given);
   return onStage(io, output, shelf, async (stage) => {

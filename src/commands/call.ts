@@ -68,7 +68,9 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
   try {
     for await (const text of decodeChunks(io.chunksOf(path))) reader.write(text);
   } catch (error) {
-    throw isFault(error) ? error : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
+    throw isFault(error)
+      ? error
+      : new Fault(`Cannot read ${name}: ${fileTrouble(error)}.`, 'Name a transcript, or pipe one in.');
   }
   const problem = reader.end();
   if (problem) throw unreadable(name, problem);
@@ -80,6 +82,9 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
 }
 
 function unreadable(name: string, problem: ReadProblem): Fault {
-  const where = problem.line === undefined ? name : `${name}:${problem.line}${problem.column === undefined ? '' : `:${problem.column}`}`;
+  const where =
+    problem.line === undefined
+      ? name
+      : `${name}:${problem.line}${problem.column === undefined ? '' : `:${problem.column}`}`;
   return new Fault(`${where}: ${problem.message}`, problem.hint);
 }

@@ -38,14 +38,18 @@ interface Diagnosed {
 
 /** Runs `coach diagnose`. Gives the exit code: 1 where `--fail-on` names a signal that was heard. */
 export async function diagnoseCommand(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
-  if (files.length === 0 && io.stdin.isTTY) throw new Fault('There is no transcript.', 'Name a file, or pipe one in: pbpaste | coach diagnose');
+  if (files.length === 0 && io.stdin.isTTY)
+    throw new Fault('There is no transcript.', 'Name a file, or pipe one in: pbpaste | coach diagnose');
   const output = await outputTo(io);
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
   const { notes, index } = await shelf.signals();
   const today = readDay(options.today, io);
-  const told = { stage: options.stage === undefined ? undefined : readStage(library, options.stage), blanks: readBlanks(library, options.set) };
+  const told = {
+    stage: options.stage === undefined ? undefined : readStage(library, options.stage),
+    blanks: readBlanks(library, options.set),
+  };
   const failOn = readSignals(Object.keys(notes), options.failOn);
   const ears: Ears = { library, notes, matcher: matcherOf(index) };
 
@@ -64,7 +68,11 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
   }
   write(output, all, options, files.length > 1);
   if (failed) return failed.exitCode;
-  return all.some(({ diagnosis }) => [...diagnosis.heard, ...diagnosis.did].some(({ signal }) => failOn.includes(signal))) ? 1 : 0;
+  return all.some(({ diagnosis }) =>
+    [...diagnosis.heard, ...diagnosis.did].some(({ signal }) => failOn.includes(signal)),
+  )
+    ? 1
+    : 0;
 }
 
 function write(output: Output, all: readonly Diagnosed[], options: DiagnoseOptions, several: boolean): void {
@@ -94,7 +102,10 @@ function readStage(library: Library, text: string): string {
 }
 
 function readSignals(known: readonly string[], text: string | undefined): string[] {
-  const wanted = (text ?? '').split(',').map((id) => id.trim()).filter(Boolean);
+  const wanted = (text ?? '')
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new Fault(`There is no signal "${unknown}".`, didYouMean(unknown, known));
   return wanted;

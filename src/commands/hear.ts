@@ -34,7 +34,11 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
     const text = clean(words.join(' ')).trim();
     if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
     const heard = hear(text);
-    output.print(options.format === 'json' ? heardJson(1, text, options.role, heard) : heardText(heard, heard.lead && walkCommand(heard.lead.walk), output.width(), output.paint));
+    output.print(
+      options.format === 'json'
+        ? heardJson(1, text, options.role, heard)
+        : heardText(heard, heard.lead && walkCommand(heard.lead.walk), output.width(), output.paint),
+    );
     return 0;
   }
   if (io.stdin.isTTY) output.say('Type what was said, one line at a time; Ctrl-D ends.');
@@ -47,6 +51,10 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
     const heard = hear(text);
     output.print(options.format === 'json' ? heardJson(number, text, options.role, heard) : heardOneLine(heard));
   }
-  if (!heardAny) throw new Fault('There was nothing to hear: the input is empty.', 'Pipe lines in, or say it in quotes: coach hear "send me an email"');
+  if (!heardAny)
+    throw new Fault(
+      'There was nothing to hear: the input is empty.',
+      'Pipe lines in, or say it in quotes: coach hear "send me an email"',
+    );
   return 0;
 }

@@ -40,23 +40,46 @@ export async function objection(io: Io, name: string | undefined, options: Objec
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
   const today = readDay(options.today, io);
-  const interactive = io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
+  const interactive =
+    io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
   const blanks = readBlanks(library, options.set);
   const plan = { shelf, playbooks: options.playbooks, library, today, format: options.format, interactive };
 
   if (options.resume !== undefined) {
     const session = await resume(io, output, library, options.resume);
-    if (named && named.id !== session.playbook) throw new Fault(`${options.resume} is a walk through ${session.playbook}, not through ${named.id}.`, 'Leave the name of the playbook out.');
+    if (named && named.id !== session.playbook)
+      throw new Fault(
+        `${options.resume} is a walk through ${session.playbook}, not through ${named.id}.`,
+        'Leave the name of the playbook out.',
+      );
     const on = withAnswers(library, { ...session, blanks: { ...session.blanks, ...blanks } }, options.answers);
-    return runWalk(io, output, { ...plan, mode: 'after', kept: readKept(library, on, options.kept), file: options.save ?? options.resume }, on);
+    return runWalk(
+      io,
+      output,
+      { ...plan, mode: 'after', kept: readKept(library, on, options.kept), file: options.save ?? options.resume },
+      on,
+    );
   }
-  const walks = [options.answers, options.kept, options.save].some((given) => given !== undefined) || (interactive && (options.after ?? false));
-  const mode = options.before ? 'before' : walks ? 'after' : interactive ? await chooseMode(io, output, shelf) : 'before';
+  const walks =
+    [options.answers, options.kept, options.save].some((given) => given !== undefined) ||
+    (interactive && (options.after ?? false));
+  const mode = options.before
+    ? 'before'
+    : walks
+      ? 'after'
+      : interactive
+        ? await chooseMode(io, output, shelf)
+        : 'before';
   if (mode === undefined) return 0;
   if (mode === 'after') {
     const begun = withAnswers(library, begin(named?.id ?? FRONT_DOOR, blanks), options.answers);
-    return runWalk(io, output, { ...plan, mode, kept: readKept(library, begun, options.kept), file: options.save }, begun);
+    return runWalk(
+      io,
+      output,
+      { ...plan, mode, kept: readKept(library, begun, options.kept), file: options.save },
+      begun,
+    );
   }
 
   const playbook = named ?? (interactive ? await choosePlaybook(io, output, shelf) : undefined);
@@ -67,10 +90,15 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     const filled = interactive ? await fillBlanks(io, output, shelf, playbook, blanks) : blanks;
     const card = cardOf(library, playbook, filled);
     if (options.format === 'json') output.print(cardJson(card));
-    else output.print(options.format === 'markdown' ? cardMarkdown(card) : cardText(card, output.width(), output.paint));
-    if (interactive && (await offerRehearsal(io, output, shelf))) return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
+    else
+      output.print(options.format === 'markdown' ? cardMarkdown(card) : cardText(card, output.width(), output.paint));
+    if (interactive && (await offerRehearsal(io, output, shelf)))
+      return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
   }
-  if (!interactive && !options.before) output.say(`To walk it: run coach objection${name === undefined ? '' : ` ${name}`} in a terminal, or add --answers step=option,…`);
+  if (!interactive && !options.before)
+    output.say(
+      `To walk it: run coach objection${name === undefined ? '' : ` ${name}`} in a terminal, or add --answers step=option,…`,
+    );
   return 0;
 }
 
@@ -106,10 +134,14 @@ function withAnswers(library: Library, session: Session, text: string | undefine
 /** `--kept manfer.18,manfer.2`: the points of the script that were kept to; `none` for none of them. */
 function readKept(library: Library, session: Session, text: string | undefined): Kept | undefined {
   if (text === undefined) return undefined;
-  const kept = text.split(',').map((from) => from.trim()).filter((from) => from !== '' && from !== 'none');
+  const kept = text
+    .split(',')
+    .map((from) => from.trim())
+    .filter((from) => from !== '' && from !== 'none');
   const points = pointsOf(library, standing(library, session)).map(({ from }) => from);
   const unknown = kept.find((from) => !points.includes(from));
-  if (unknown !== undefined) throw new Fault(`"${unknown}" is no point of the script on this path.`, didYouMean(unknown, points));
+  if (unknown !== undefined)
+    throw new Fault(`"${unknown}" is no point of the script on this path.`, didYouMean(unknown, points));
   return kept;
 }
 
@@ -123,7 +155,11 @@ async function resume(io: Io, output: Output, library: Library, file: string): P
   }
   const saved = readSaved(library, text);
   if ('message' in saved) throw new Fault(`${file}: ${saved.message}`, saved.hint);
-  if (!own(library.playbooks, saved.session.playbook)) throw new Fault(`${file}: there is no playbook "${saved.session.playbook}" any more.`, didYouMean(saved.session.playbook, Object.keys(library.playbooks)));
+  if (!own(library.playbooks, saved.session.playbook))
+    throw new Fault(
+      `${file}: there is no playbook "${saved.session.playbook}" any more.`,
+      didYouMean(saved.session.playbook, Object.keys(library.playbooks)),
+    );
   const { blanks, log } = saved.session;
   const words = Object.fromEntries(Object.entries(blanks).map(([name, text]) => [oneLine(name), oneLine(text)]));
   const answers = log.map(({ step, option }) => ({ step: oneLine(step), option: oneLine(option) }));

@@ -12,7 +12,11 @@ export function readBlanks(library: Library, given: readonly string[]): Record<s
     given.map((pair) => {
       const equals = pair.indexOf('=');
       const name = pair.slice(0, equals).trim();
-      if (equals < 1) throw new Fault(`--set "${pair}" has no name.`, 'Write it as name=words, such as topic="keeping the office safe".');
+      if (equals < 1)
+        throw new Fault(
+          `--set "${pair}" has no name.`,
+          'Write it as name=words, such as topic="keeping the office safe".',
+        );
       if (!known.includes(name)) throw new Fault(`There is no blank "${name}".`, didYouMean(name, [...new Set(known)]));
       return [name, pair.slice(equals + 1).trim()];
     }),

@@ -22,7 +22,9 @@ export async function openStage(io: Io, output: Output, shelf: Shelf, aside: str
     canSave,
     hear: async (text) => {
       const { matcherOf } = await import('../signals/match.ts');
-      return matcherOf((await shelf.signals()).index).hear(text, 'prospect').map(({ signal }) => signal);
+      return matcherOf((await shelf.signals()).index)
+        .hear(text, 'prospect')
+        .map(({ signal }) => signal);
     },
   };
 }

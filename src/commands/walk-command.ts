@@ -4,7 +4,13 @@ import { quoted } from './quoted.ts';
 
 /** The command that opens a walk where a call stands, with the answers that the call gave. */
 export function walkCommand({ playbook, blanks, log }: Session): string {
-  return ['coach objection', playbook, '--after', ...setOptions(blanks), ...(log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [])].join(' ');
+  return [
+    'coach objection',
+    playbook,
+    '--after',
+    ...setOptions(blanks),
+    ...(log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : []),
+  ].join(' ');
 }
 
 /** `--set` for each blank that has words. */

@@ -50,7 +50,13 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
   const { walk } = await import('../terminal/terminal.ts');
   const { Left } = await import('../terminal/terminal.ts');
   let session = begun;
-  const stage = await openStage(io, output, plan.shelf, plan.mode === 'after' ? 'after the call' : 'practice, nothing is kept', plan.mode === 'after');
+  const stage = await openStage(
+    io,
+    output,
+    plan.shelf,
+    plan.mode === 'after' ? 'after the call' : 'practice, nothing is kept',
+    plan.mode === 'after',
+  );
   try {
     const end = await walk(stage, session, (next) => {
       session = next;
@@ -77,7 +83,11 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
 }
 
 /** Asks which points of the script were kept to; nothing ticked leaves all of them open. */
-async function review(stage: Awaited<ReturnType<typeof openStage>>, { library }: WalkPlan, session: Session): Promise<Kept | undefined> {
+async function review(
+  stage: Awaited<ReturnType<typeof openStage>>,
+  { library }: WalkPlan,
+  session: Session,
+): Promise<Kept | undefined> {
   const points = pointsOf(library, standing(library, session));
   if (points.length === 0) return undefined;
   const { tickSome } = await import('../terminal/terminal.ts');
@@ -90,7 +100,9 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   const { library, format } = plan;
   const now = standing(library, session);
   if (plan.mode === 'rehearse') {
-    output.print(`${paragraph(`${now.step ? `Rehearsed to the end: ${now.step.title}.` : 'Rehearsed.'} Nothing was kept.`, output.width()).join('\n')}\n`);
+    output.print(
+      `${paragraph(`${now.step ? `Rehearsed to the end: ${now.step.title}.` : 'Rehearsed.'} Nothing was kept.`, output.width()).join('\n')}\n`,
+    );
     return 0;
   }
   const result = resultOf(library, session, plan.today, kept);
@@ -102,7 +114,9 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   const question = questionOf(now);
   if (next !== undefined && view && question) {
     if (format === 'text') output.print(`\n${standingText(view, question, next, output.width(), output.paint)}`);
-    output.say(`The answers end at ${next}. Add one, such as: --answers ${quoted(writeAnswers([...session.log, { step: next, option: exampleOf(question) }], session.playbook))}`);
+    output.say(
+      `The answers end at ${next}. Add one, such as: --answers ${quoted(writeAnswers([...session.log, { step: next, option: exampleOf(question) }], session.playbook))}`,
+    );
   }
   return 0;
 }
@@ -114,7 +128,11 @@ function exampleOf(question: NonNullable<ReturnType<typeof questionOf>>): string
 
 /** Ctrl-C or the end of input: says how to go on, so that nothing typed is lost. */
 function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, typed }: Left): void {
-  const lines = [...(how === 'ended' ? [`coach: ${INPUT_ENDED}`] : []), ...(typed === '' ? [] : [`You had typed: ${typed}`]), ...(plan.mode === 'after' ? goOn(plan, session) : [])];
+  const lines = [
+    ...(how === 'ended' ? [`coach: ${INPUT_ENDED}`] : []),
+    ...(typed === '' ? [] : [`You had typed: ${typed}`]),
+    ...(plan.mode === 'after' ? goOn(plan, session) : []),
+  ];
   if (lines.length > 0) output.say(`\n${lines.join('\n')}`);
 }
 
@@ -125,10 +143,14 @@ function goOn(plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
   const filled = setOptions(blanks);
   const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
   if (filled.length + answers.length === 0) return [];
-  return ['Nothing was stored. Go on with:', `  ${['coach objection', playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`];
+  return [
+    'Nothing was stored. Go on with:',
+    `  ${['coach objection', playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`,
+  ];
 }
 
-const resuming = (plan: WalkPlan, file: string) => ['coach objection', ...folderOf(plan), '--resume', quoted(file)].join(' ');
+const resuming = (plan: WalkPlan, file: string) =>
+  ['coach objection', ...folderOf(plan), '--resume', quoted(file)].join(' ');
 const folderOf = ({ playbooks }: WalkPlan) => (playbooks === undefined ? [] : ['--playbooks', quoted(playbooks)]);
 
 /** Keeps a walk in a file, as often as it is told to. A file that holds anything but a saved walk is left alone. */
@@ -138,12 +160,19 @@ async function keeper(io: Io, { library }: WalkPlan, file: string): Promise<(ses
     try {
       return work();
     } catch (error) {
-      const answers = session && session.log.length > 0 ? `Your answers: --answers ${quoted(writeAnswers(session.log, session.playbook))}` : 'Name another file.';
+      const answers =
+        session && session.log.length > 0
+          ? `Your answers: --answers ${quoted(writeAnswers(session.log, session.playbook))}`
+          : 'Name another file.';
       throw new Fault(`Cannot save to ${file}: ${fileTrouble(error)}.`, answers);
     }
   };
   const before = io.exists(file) ? trying(undefined, () => new TextDecoder().decode(io.readFile(file))) : '';
-  if (before.trim() !== '' && 'message' in readSaved(library, before)) throw new Fault(`Cannot save to ${file}: it holds something else.`, 'Name another file; this one is left as it is.');
+  if (before.trim() !== '' && 'message' in readSaved(library, before))
+    throw new Fault(
+      `Cannot save to ${file}: it holds something else.`,
+      'Name another file; this one is left as it is.',
+    );
   return (session) => trying(session, () => io.writePrivate(file, writeSaved(library, session)));
 }
 

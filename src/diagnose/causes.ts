@@ -19,7 +19,14 @@ export interface Cause {
 export function causesIn(library: Library, evidence: readonly Evidence[]): Cause[] {
   const line = citing(library.sources, {});
   const heard = (signals: readonly string[] = []) => evidence.filter(({ signal }) => signals.includes(signal));
-  const cause = (id: string, title: string, from: string, settle: CitedLine, speaksFor: Evidence[], against: Evidence[]): Cause => ({
+  const cause = (
+    id: string,
+    title: string,
+    from: string,
+    settle: CitedLine,
+    speaksFor: Evidence[],
+    against: Evidence[],
+  ): Cause => ({
     id,
     title,
     cite: shortCite(library.sources, from),
@@ -31,9 +38,31 @@ export function causesIn(library: Library, evidence: readonly Evidence[]): Cause
   return Object.values(library.playbooks).flatMap((playbook) =>
     Object.values(playbook.steps).flatMap((step) => {
       if (step.kind === 'check')
-        return Object.entries(step.check).flatMap(([id, item]) => (item.hears ? [cause(`${playbook.id}.${id}`, item.title, item.from, line({ text: item.ask, from: item.from }), [], heard(item.hears))] : []));
+        return Object.entries(step.check).flatMap(([id, item]) =>
+          item.hears
+            ? [
+                cause(
+                  `${playbook.id}.${id}`,
+                  item.title,
+                  item.from,
+                  line({ text: item.ask, from: item.from }),
+                  [],
+                  heard(item.hears),
+                ),
+              ]
+            : [],
+        );
       if (step.kind === 'weigh')
-        return Object.entries(step.weigh).map(([id, item]) => cause(`${playbook.id}.${id}`, item.title, item.from, line(item.settle), heard(item.hears), heard(item['hears-against'])));
+        return Object.entries(step.weigh).map(([id, item]) =>
+          cause(
+            `${playbook.id}.${id}`,
+            item.title,
+            item.from,
+            line(item.settle),
+            heard(item.hears),
+            heard(item['hears-against']),
+          ),
+        );
       return [];
     }),
   );
@@ -64,6 +93,16 @@ export function signsOf(library: Library, evidence: readonly Evidence[]): Sign[]
     const isSign = hears !== undefined && from !== undefined;
     const heard = evidence.filter(({ signal, role }) => role !== 'rep' && hears?.includes(signal));
     const turns = new Set(heard.map(({ turn }) => turn)).size;
-    return isSign ? [{ id, text, cite: shortCite(library.sources, from), heard, seen: hears.includes(PUT_OFF) ? turns >= CONSTANTLY : turns > 0 }] : [];
+    return isSign
+      ? [
+          {
+            id,
+            text,
+            cite: shortCite(library.sources, from),
+            heard,
+            seen: hears.includes(PUT_OFF) ? turns >= CONSTANTLY : turns > 0,
+          },
+        ]
+      : [];
   });
 }

@@ -27,8 +27,13 @@ const PUSHED = 'rep-pushed';
 /** Judges what a rep did in a call, by the playbooks on its path. */
 export function conductOf(library: Library, evidence: readonly Evidence[], traced: Trace): Conduct {
   const now = standing(library, traced.session);
-  const visited = [...now.path.map(({ place, step }) => ({ place, step })), ...(now.step ? [{ place: now.place, step: now.step }] : [])];
-  const steps = [...new Set(visited.map(({ place }) => place.playbook))].flatMap((id) => Object.values(own(library.playbooks, id)?.steps ?? {}));
+  const visited = [
+    ...now.path.map(({ place, step }) => ({ place, step })),
+    ...(now.step ? [{ place: now.place, step: now.step }] : []),
+  ];
+  const steps = [...new Set(visited.map(({ place }) => place.playbook))].flatMap((id) =>
+    Object.values(own(library.playbooks, id)?.steps ?? {}),
+  );
   const line = citing(library.sources, {});
   const deeds = bySignal(steps, (step) => [...(step.say ?? []), ...(step.do ?? [])]);
   const avoids = bySignal(steps, (step) => step.avoid ?? []);
@@ -45,8 +50,18 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
     return avoid ? [{ evidence: item, line: line(avoid), ...(avoid.instead && { instead: line(avoid.instead) }) }] : [];
   });
   const heard = new Set(did.map(({ signal }) => signal));
-  const unsaid = visited.flatMap(({ step }) => (step.kind === 'end' ? [] : (step.say ?? []).filter(({ signal }) => signal !== undefined && !heard.has(signal)).map(line)));
-  return { kept, slipped: slipped.toSorted((one, two) => Number(two.evidence.signal === PUSHED) - Number(one.evidence.signal === PUSHED)), unsaid };
+  const unsaid = visited.flatMap(({ step }) =>
+    step.kind === 'end'
+      ? []
+      : (step.say ?? []).filter(({ signal }) => signal !== undefined && !heard.has(signal)).map(line),
+  );
+  return {
+    kept,
+    slipped: slipped.toSorted(
+      (one, two) => Number(two.evidence.signal === PUSHED) - Number(one.evidence.signal === PUSHED),
+    ),
+    unsaid,
+  };
 }
 
 /** How often the rep pushed on after the no. */
@@ -54,8 +69,12 @@ export function pushesIn({ slipped }: Conduct): number {
   return slipped.filter(({ evidence }) => evidence.signal === PUSHED).length;
 }
 
-function bySignal(steps: readonly Step[], linesOf: (step: Step) => readonly (Deed | Avoid)[]): Map<string, Deed | Avoid> {
+function bySignal(
+  steps: readonly Step[],
+  linesOf: (step: Step) => readonly (Deed | Avoid)[],
+): Map<string, Deed | Avoid> {
   const lines = new Map<string, Deed | Avoid>();
-  for (const item of steps.flatMap(linesOf)) if (item.signal !== undefined && !lines.has(item.signal)) lines.set(item.signal, item);
+  for (const item of steps.flatMap(linesOf))
+    if (item.signal !== undefined && !lines.has(item.signal)) lines.set(item.signal, item);
   return lines;
 }

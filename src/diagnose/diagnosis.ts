@@ -58,7 +58,8 @@ export function diagnose(library: Library, call: Call, today: Day, told: Told = 
   const result = resultOf(library, traced.session, today);
   const conduct = conductOf(library, findings, traced);
   const view = now.place.playbook === FRONT_DOOR ? undefined : viewOf(library, now);
-  const turnOf = (step: string) => traced.marks.find((mark) => mark.step === step || mark.step.startsWith(`${step}.`))?.turn ?? 0;
+  const turnOf = (step: string) =>
+    traced.marks.find((mark) => mark.step === step || mark.step.startsWith(`${step}.`))?.turn ?? 0;
   const little = findings.length === 0 && call.measures.words < FEW_WORDS;
   return {
     input: { format: call.format, turns: call.measures.turns, words: call.measures.words, speakers: call.speakers },
@@ -70,19 +71,34 @@ export function diagnose(library: Library, call: Call, today: Day, told: Told = 
     conduct,
     measures: call.measures,
     path: result.path.map((step) => ({ ...step, turn: turnOf(step.step) })),
-    stands: view && { step: `${now.place.playbook}/${now.place.step}`, title: view.title, note: result.ending ? [] : view.note.map(({ text, cite }) => `${text} (${cite})`) },
+    stands: view && {
+      step: `${now.place.playbook}/${now.place.step}`,
+      title: view.title,
+      note: result.ending ? [] : view.note.map(({ text, cite }) => `${text} (${cite})`),
+    },
     ending: result.ending,
     causes: causesIn(library, findings),
     dead: signsOf(library, findings),
     next: nextOf(library, traced, today),
     agreed: result.ending ? [] : agreedIn(library, findings),
     nearly,
-    playbooks: result.playbooks.map(({ id, version }) => ({ id, version: own(library.playbooks, id)?.version ?? version })),
+    playbooks: result.playbooks.map(({ id, version }) => ({
+      id,
+      version: own(library.playbooks, id)?.version ?? version,
+    })),
   };
 }
 
-function inShort(library: Library, { measures, speakers }: Call, heard: readonly Evidence[], conduct: Conduct, stands: string | undefined, little: boolean): string {
-  if (!measures.english) return `This does not read as English, and I hear English only: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
+function inShort(
+  library: Library,
+  { measures, speakers }: Call,
+  heard: readonly Evidence[],
+  conduct: Conduct,
+  stands: string | undefined,
+  little: boolean,
+): string {
+  if (!measures.english)
+    return `This does not read as English, and I hear English only: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
   if (little) return `Too little to say: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
   const resistance = new Set(resistanceIn(library));
   const kindsOf = (items: readonly Evidence[]) => [...new Set(items.map(({ title }) => amid(title)))];
@@ -90,7 +106,9 @@ function inShort(library: Library, { measures, speakers }: Call, heard: readonly
   const beside = kindsOf(heard.filter(({ signal }) => !resistance.has(signal)));
   const pushes = pushesIn(conduct);
   const parts = [
-    against.length === 0 ? `I heard nothing against it in ${count(measures.turns, 'turn')}` : `In the way: ${listed(against)}`,
+    against.length === 0
+      ? `I heard nothing against it in ${count(measures.turns, 'turn')}`
+      : `In the way: ${listed(against)}`,
     ...(beside.length > 0 ? [`beside that: ${listed(beside)}`] : []),
     ...(pushes > 0 ? [`you pushed on ${pushes === 1 ? 'once' : `${pushes} times`} after the no`] : []),
     ...(stands === undefined ? [] : [`the call stands at "${stands}"`]),
@@ -105,7 +123,10 @@ const DATED = 'rep-next-step';
 
 function agreedIn(library: Library, findings: readonly Evidence[]): Evidence[] {
   const resistance = new Set(resistanceIn(library));
-  const lastNo = findings.reduce((last, { signal, turn, role }) => (role !== 'rep' && resistance.has(signal) ? Math.max(last, turn) : last), 0);
+  const lastNo = findings.reduce(
+    (last, { signal, turn, role }) => (role !== 'rep' && resistance.has(signal) ? Math.max(last, turn) : last),
+    0,
+  );
   const after = findings.filter(({ signal, turn }) => turn > lastNo && (signal === AGREES || signal === DATED));
   return after.some(({ signal }) => signal === AGREES) ? after.toSorted((one, two) => one.turn - two.turn) : [];
 }
@@ -116,9 +137,12 @@ const amid = (title: string) => (/^I\b/.test(title) ? title : title.charAt(0).to
 /** What the front door listens for: every way of saying no. */
 function resistanceIn(library: Library): string[] {
   const steps = Object.values(own(library.playbooks, FRONT_DOOR)?.steps ?? {});
-  return steps.flatMap((step) => (step.kind === 'choose' ? Object.values(step.options).flatMap(({ hears = [] }) => hears) : []));
+  return steps.flatMap((step) =>
+    step.kind === 'choose' ? Object.values(step.options).flatMap(({ hears = [] }) => hears) : [],
+  );
 }
 
-const listed = (words: readonly string[]) => `${words.slice(0, 4).join(', ')}${words.length > 4 ? ` and ${words.length - 4} more` : ''}`;
+const listed = (words: readonly string[]) =>
+  `${words.slice(0, 4).join(', ')}${words.length > 4 ? ` and ${words.length - 4} more` : ''}`;
 
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -50,7 +50,12 @@ export interface Listener {
 }
 
 /** A listener for one call. Signals and their statements are looked up once a finding is made. */
-export function listener(matcher: Matcher, notes: Readonly<Record<string, SignalNote>>, sources: Library['sources'], why: boolean): Listener {
+export function listener(
+  matcher: Matcher,
+  notes: Readonly<Record<string, SignalNote>>,
+  sources: Library['sources'],
+  why: boolean,
+): Listener {
   const findings: Evidence[] = [];
   const nearly: NearEvidence[] = [];
   let turns = 0;
@@ -77,12 +82,15 @@ export function listener(matcher: Matcher, notes: Readonly<Record<string, Signal
   return {
     hear(turn, role) {
       turns += 1;
-      const heard = why ? matcher.listen(turn.text, role) : { findings: matcher.hear(turn.text, role), nearly: [] as Near[] };
+      const heard = why
+        ? matcher.listen(turn.text, role)
+        : { findings: matcher.hear(turn.text, role), nearly: [] as Near[] };
       for (const found of heard.findings) {
         if (findings.length < MOST) findings.push(place(found, turn, role));
         else more += 1;
       }
-      for (const near of heard.nearly) if (nearly.length < MOST) nearly.push({ ...place(near, turn, role), stoppedBy: near.stoppedBy });
+      for (const near of heard.nearly)
+        if (nearly.length < MOST) nearly.push({ ...place(near, turn, role), stoppedBy: near.stoppedBy });
     },
     heard: () => ({ findings, nearly, more }),
   };

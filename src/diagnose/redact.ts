@@ -9,7 +9,9 @@ const CAPITAL = /\p{Lu}[\p{L}'’-]+/gu;
 const AMID = /(?<=[\p{Ll}\p{N},;:] )\p{Lu}[\p{L}'’-]+/gu;
 /** Words with a capital that are no names of people, firms or places. */
 const PLAIN = new Set(
-  "I'm I'd I'll I've I’m I’d I’ll I’ve Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter Thanksgiving Mr Mrs Ms Dr OK".split(' '),
+  "I'm I'd I'll I've I’m I’d I’ll I’ve Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Christmas Easter Thanksgiving Mr Mrs Ms Dr OK".split(
+    ' ',
+  ),
 );
 
 /**
@@ -25,28 +27,50 @@ export function redact(call: Call): Call {
     return { speaker, name: number === 1 ? title : `${title} ${number}` };
   });
   const nameOf = new Map(renamed.flatMap(({ speaker, name }) => speaker.names.map((known) => [known, name] as const)));
-  const parts = [...nameOf].flatMap(([known, name]) => known.split(/[^\p{L}'-]+/u).filter((part) => part.length > 2).map((part) => [part.toLowerCase(), name] as const));
+  const parts = [...nameOf].flatMap(([known, name]) =>
+    known
+      .split(/[^\p{L}'-]+/u)
+      .filter((part) => part.length > 2)
+      .map((part) => [part.toLowerCase(), name] as const),
+  );
   const partOf = new Map(parts);
   const speakerFor = (word: string) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word);
   const { findings, nearly } = call.heard;
-  const spokenOf = new Set([...findings, ...nearly].flatMap(({ text }) => [...text.matchAll(AMID)].map(([word]) => word)).filter((word) => !PLAIN.has(word)));
+  const spokenOf = new Set(
+    [...findings, ...nearly]
+      .flatMap(({ text }) => [...text.matchAll(AMID)].map(([word]) => word))
+      .filter((word) => !PLAIN.has(word)),
+  );
   // A name is struck out only where it is written as one, so that "will" and "mark" stay words.
   const strike = (text: string) =>
     text
       .replace(EMAIL, '[e-mail]')
       .replace(NUMBER, '#')
-      .replace(CAPITAL, (word) => (spokenOf.has(word) && !partOf.has(word.toLowerCase()) ? '[name]' : speakerFor(word)));
+      .replace(CAPITAL, (word) =>
+        spokenOf.has(word) && !partOf.has(word.toLowerCase()) ? '[name]' : speakerFor(word),
+      );
   const evidence = <T extends Evidence>(item: T): T => ({
     ...item,
     speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'),
     quote: strike(item.quote),
     text: strike(item.text),
     // Words shared with an example are written small, so a name among them does not show as one.
-    because: 'shared' in item.because ? { ...item.because, shared: item.because.shared.filter((word) => !partOf.has(word.toLowerCase()) && !/\d/.test(word)) } : item.because,
+    because:
+      'shared' in item.because
+        ? {
+            ...item.because,
+            shared: item.because.shared.filter((word) => !partOf.has(word.toLowerCase()) && !/\d/.test(word)),
+          }
+        : item.because,
   });
   return {
     ...call,
-    speakers: renamed.map(({ speaker, name }) => ({ ...speaker, name, names: [name], why: speaker.why.replace(CAPITAL, speakerFor) })),
+    speakers: renamed.map(({ speaker, name }) => ({
+      ...speaker,
+      name,
+      names: [name],
+      why: speaker.why.replace(CAPITAL, speakerFor),
+    })),
     heard: { ...call.heard, findings: call.heard.findings.map(evidence), nearly: call.heard.nearly.map(evidence) },
   };
 }

@@ -40,12 +40,31 @@ export interface HeardLine {
 }
 
 /** Makes an answer of what was heard in one line. */
-export function replyTo(library: Library, notes: Readonly<Record<string, SignalNote>>, findings: readonly Finding[], role: Role, blanks: Record<string, string> = {}): HeardLine {
+export function replyTo(
+  library: Library,
+  notes: Readonly<Record<string, SignalNote>>,
+  findings: readonly Finding[],
+  role: Role,
+  blanks: Record<string, string> = {},
+): HeardLine {
   const evidence = toldOnce(findings).map((found): Evidence => {
     const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     const { quote, text, because } = found;
-    return { signal: found.signal, title: signal?.title ?? found.signal, turn: 1, line: 1, speaker: '', role, quote, text, because, means: signal?.means ?? '', from, cite: shortCite(library.sources, from) };
+    return {
+      signal: found.signal,
+      title: signal?.title ?? found.signal,
+      turn: 1,
+      line: 1,
+      speaker: '',
+      role,
+      quote,
+      text,
+      because,
+      means: signal?.means ?? '',
+      from,
+      cite: shortCite(library.sources, from),
+    };
   });
   const traced = trace(library, evidence, { blanks });
   const next = nextOf(library, traced, '1970-01-01');
@@ -55,7 +74,14 @@ export function replyTo(library: Library, notes: Readonly<Record<string, SignalN
       const instead = better.get(signal);
       return { signal, title, quote, because, means, from, cite, ...(instead && { instead }) };
     }),
-    lead: next && { step: next.step, title: next.title, say: next.say, hasBlank: next.say.some(({ text }) => text.includes(EMPTY)), do: next.do, walk: next.walk },
+    lead: next && {
+      step: next.step,
+      title: next.title,
+      say: next.say,
+      hasBlank: next.say.some(({ text }) => text.includes(EMPTY)),
+      do: next.do,
+      walk: next.walk,
+    },
   };
 }
 
@@ -75,7 +101,8 @@ function avoidsOf(library: Library): Map<string, CitedLine> {
   const found = new Map<string, CitedLine>();
   for (const playbook of Object.values(library.playbooks)) {
     for (const step of Object.values(playbook.steps)) {
-      for (const { signal, instead } of step.avoid ?? []) if (signal !== undefined && instead && !found.has(signal)) found.set(signal, line(instead));
+      for (const { signal, instead } of step.avoid ?? [])
+        if (signal !== undefined && instead && !found.has(signal)) found.set(signal, line(instead));
     }
   }
   return found;

@@ -45,10 +45,16 @@ export function trace(library: Library, evidence: readonly Evidence[], { stage, 
   for (;;) {
     const now = standing(library, session);
     const step = asked(now);
-    const given = step === undefined ? undefined : session.log.length === 0 && stage !== undefined ? atStage(now, evidence, stage) : replyTo(now, evidence, arrived, playbook !== now.place.playbook);
+    const given =
+      step === undefined
+        ? undefined
+        : session.log.length === 0 && stage !== undefined
+          ? atStage(now, evidence, stage)
+          : replyTo(now, evidence, arrived, playbook !== now.place.playbook);
     playbook = now.place.playbook;
     // Each answer moves on in the call or in the playbook, but a circle of items could do neither.
-    if (given === undefined || step === undefined || marks.length > evidence.length + 50) return { session, marks, arrived, said: gate(now.step, evidence, arrived) !== undefined };
+    if (given === undefined || step === undefined || marks.length > evidence.length + 50)
+      return { session, marks, arrived, said: gate(now.step, evidence, arrived) !== undefined };
     marks.push({ step, ...given });
     session = answer(library, session, given.option);
     arrived = Math.max(arrived, given.turn);
@@ -63,7 +69,12 @@ function atStage(now: Standing, evidence: readonly Evidence[], stage: string): R
   return { option: stage, turn: evidence.find(({ signal }) => hears.includes(signal))?.turn ?? 0 };
 }
 
-function replyTo(now: Standing, evidence: readonly Evidence[], arrived: number, handedOver: boolean): Reply | undefined {
+function replyTo(
+  now: Standing,
+  evidence: readonly Evidence[],
+  arrived: number,
+  handedOver: boolean,
+): Reply | undefined {
   const { step } = now;
   switch (step?.kind) {
     case 'choose':
@@ -85,16 +96,26 @@ function replyTo(now: Standing, evidence: readonly Evidence[], arrived: number, 
  * A turn that brought the call to a step does not answer it too, unless it hands the call over:
  * then what was said there counts in the next playbook as well.
  */
-function choose(step: StepOf<'choose'>, evidence: readonly Evidence[], arrived: number, handedOver: boolean): Reply | undefined {
+function choose(
+  step: StepOf<'choose'>,
+  evidence: readonly Evidence[],
+  arrived: number,
+  handedOver: boolean,
+): Reply | undefined {
   const said = gate(step, evidence, arrived);
   const isOpen = said !== undefined;
   const replies = Object.entries(step.options).flatMap(([option, { hears = [], go }], nth) => {
     const leaves = go.includes('/');
     const from = leaves || (handedOver && said === arrived) ? arrived : (said ?? arrived) + 1;
-    const heard = isOpen || leaves ? evidence.find(({ signal, role, turn }) => hears.includes(signal) && role !== 'rep' && turn >= from) : undefined;
+    const heard =
+      isOpen || leaves
+        ? evidence.find(({ signal, role, turn }) => hears.includes(signal) && role !== 'rep' && turn >= from)
+        : undefined;
     return heard ? [{ option, turn: heard.turn, nth, leaves }] : [];
   });
-  const [first] = replies.toSorted((one, two) => one.turn - two.turn || Number(two.leaves) - Number(one.leaves) || one.nth - two.nth);
+  const [first] = replies.toSorted(
+    (one, two) => one.turn - two.turn || Number(two.leaves) - Number(one.leaves) || one.nth - two.nth,
+  );
   return first && { option: first.option, turn: first.turn };
 }
 
@@ -107,7 +128,8 @@ function gate(step: Step | undefined, evidence: readonly Evidence[], arrived: nu
 
 /** Rates an item of a check: the weakest where something speaks against it, else unknown if that is a rating. */
 function rate(step: StepOf<'check'>, now: Standing, evidence: readonly Evidence[], arrived: number): Reply | undefined {
-  const speaks = (id: string) => own(step.check, id)?.hears?.some((signal) => evidence.some((heard) => heard.signal === signal)) ?? false;
+  const speaks = (id: string) =>
+    own(step.check, id)?.hears?.some((signal) => evidence.some((heard) => heard.signal === signal)) ?? false;
   if (!Object.keys(step.check).some(speaks)) return undefined;
   const ratings = optionsOf(now) ?? [];
   const option = speaks(now.item ?? '') ? ratings[0] : ratings.find((id) => id === UNKNOWN);
@@ -115,8 +137,14 @@ function rate(step: StepOf<'check'>, now: Standing, evidence: readonly Evidence[
 }
 
 /** Weighs a cause: for or against if only one is heard, else unknown; nothing at all where the call is silent on all. */
-function weigh(step: StepOf<'weigh'>, now: Standing, evidence: readonly Evidence[], arrived: number): Reply | undefined {
-  const heard = (signals: readonly string[] = []) => signals.some((signal) => evidence.some((item) => item.signal === signal));
+function weigh(
+  step: StepOf<'weigh'>,
+  now: Standing,
+  evidence: readonly Evidence[],
+  arrived: number,
+): Reply | undefined {
+  const heard = (signals: readonly string[] = []) =>
+    signals.some((signal) => evidence.some((item) => item.signal === signal));
   const anything = Object.values(step.weigh).some((cause) => heard(cause.hears) || heard(cause['hears-against']));
   const cause = own(step.weigh, now.item ?? '');
   if (!anything || cause === undefined) return undefined;

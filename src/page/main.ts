@@ -35,7 +35,8 @@ function show(address: string): void {
   if (!section) return;
   here = address;
   for (const each of sections) each.classList.toggle('current', each === section);
-  for (const link of all('nav [data-playbook]')) link.toggleAttribute('aria-current', link.dataset['playbook'] === playbook);
+  for (const link of all('nav [data-playbook]'))
+    link.toggleAttribute('aria-current', link.dataset['playbook'] === playbook);
   for (const each of all('.here')) each.classList.remove('here');
   const sheet = sheetOf(section);
   if (sheet) settle(sheet);
@@ -51,7 +52,8 @@ function trace(session: Session): void {
   const path = standing(library, session).path.map(({ place }) => addressOf(place));
   const ways = new Set([...path, here ?? ''].map((to, at) => `${path[at - 1]} ${to}`));
   for (const box of all('.box:not(.pointer)')) box.classList.toggle('walked', path.includes(box.dataset['step'] ?? ''));
-  for (const edge of all('.edge')) edge.classList.toggle('walked', ways.has(`${edge.dataset['from']} ${edge.dataset['to']}`));
+  for (const edge of all('.edge'))
+    edge.classList.toggle('walked', ways.has(`${edge.dataset['from']} ${edge.dataset['to']}`));
 }
 
 function startWalk(session: Session, draft = ''): void {
@@ -115,10 +117,19 @@ addEventListener('pagehide', () => {
   const place: Place = {
     address: here,
     walk: walk && { session: walk.session(), draft: walk.draft() },
-    sheets: Object.fromEntries(sections.flatMap((section) => {
-      const sheet = sheetOf(section);
-      return sheet?.dataset['size'] === undefined ? [] : [[section.dataset['playbook'] ?? '', { size: sizeOf(sheet), left: sheet.scrollLeft, top: sheet.scrollTop }]];
-    })),
+    sheets: Object.fromEntries(
+      sections.flatMap((section) => {
+        const sheet = sheetOf(section);
+        return sheet?.dataset['size'] === undefined
+          ? []
+          : [
+              [
+                section.dataset['playbook'] ?? '',
+                { size: sizeOf(sheet), left: sheet.scrollLeft, top: sheet.scrollTop },
+              ],
+            ];
+      }),
+    ),
     scroll: scrollY,
     side: sideOf(current())?.scrollTop ?? 0,
   };
@@ -131,14 +142,15 @@ addEventListener('pagehide', () => {
 
 function kept(): Place | undefined {
   try {
-    return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Place | null ?? undefined;
+    return (JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Place | null) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
 function restore(place: Place): void {
-  if (place.walk && own(library.playbooks, place.walk.session.playbook)) startWalk(takenUp(library, place.walk.session), place.walk.draft);
+  if (place.walk && own(library.playbooks, place.walk.session.playbook))
+    startWalk(takenUp(library, place.walk.session), place.walk.draft);
   for (const section of sections) {
     const before = own(place.sheets, section.dataset['playbook'] ?? '');
     const sheet = sheetOf(section);

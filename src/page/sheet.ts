@@ -11,7 +11,8 @@ export function sheets(): void {
   for (const figure of all('.picture')) {
     const sheet = figure.querySelector<HTMLElement>('.sheet');
     if (!sheet) continue;
-    for (const button of all('[data-zoom]', figure)) button.addEventListener('click', () => zoom(sheet, button.dataset['zoom'] ?? ''));
+    for (const button of all('[data-zoom]', figure))
+      button.addEventListener('click', () => zoom(sheet, button.dataset['zoom'] ?? ''));
     sheet.addEventListener('wheel', (event) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
@@ -23,7 +24,8 @@ export function sheets(): void {
 
 /** Gives a picture that is shown for the first time a size at which it fits, or at least can be read. */
 export function settle(sheet: HTMLElement): void {
-  if (sheet.dataset['size'] === undefined && sheet.clientWidth > 0) resize(sheet, Math.min(1, Math.max(LEGIBLE, fitting(sheet))));
+  if (sheet.dataset['size'] === undefined && sheet.clientWidth > 0)
+    resize(sheet, Math.min(1, Math.max(LEGIBLE, fitting(sheet))));
 }
 
 /** The size of a picture; 1 is its own. */
@@ -38,7 +40,8 @@ export function resize(sheet: HTMLElement, wanted: number): void {
   const middle = { x: sheet.scrollLeft + sheet.clientWidth / 2, y: sheet.scrollTop + sheet.clientHeight / 2 };
   picture.style.width = `${picture.viewBox.baseVal.width * size}px`;
   picture.style.height = `${picture.viewBox.baseVal.height * size}px`;
-  if (sheet.dataset['size'] !== undefined) sheet.scrollTo(middle.x * ratio - sheet.clientWidth / 2, middle.y * ratio - sheet.clientHeight / 2);
+  if (sheet.dataset['size'] !== undefined)
+    sheet.scrollTo(middle.x * ratio - sheet.clientWidth / 2, middle.y * ratio - sheet.clientHeight / 2);
   sheet.dataset['size'] = String(size);
 }
 
@@ -47,8 +50,12 @@ export function reveal(sheet: HTMLElement, box: Element): void {
   const [outer, inner] = [sheet.getBoundingClientRect(), box.getBoundingClientRect()];
   const room = 40;
   const isIn = (low: number, high: number, from: number, to: number) => low >= from + room && high <= to - room;
-  const across = isIn(inner.left, inner.right, outer.left, outer.right) ? 0 : inner.left - outer.left - outer.width * 0.5;
-  const down = isIn(inner.top, inner.bottom, outer.top, outer.bottom) ? 0 : (inner.top + inner.bottom - outer.top - outer.bottom) / 2;
+  const across = isIn(inner.left, inner.right, outer.left, outer.right)
+    ? 0
+    : inner.left - outer.left - outer.width * 0.5;
+  const down = isIn(inner.top, inner.bottom, outer.top, outer.bottom)
+    ? 0
+    : (inner.top + inner.bottom - outer.top - outer.bottom) / 2;
   sheet.scrollBy(across, down);
 }
 
@@ -67,7 +74,8 @@ function dragging(sheet: HTMLElement): void {
   sheet.addEventListener('pointerdown', (event) => {
     moved = false;
     // A finger scrolls by itself.
-    if (event.pointerType === 'mouse' && event.button === 0) from = { x: event.clientX, y: event.clientY, left: sheet.scrollLeft, top: sheet.scrollTop };
+    if (event.pointerType === 'mouse' && event.button === 0)
+      from = { x: event.clientX, y: event.clientY, left: sheet.scrollLeft, top: sheet.scrollTop };
   });
   sheet.addEventListener('dragstart', (event) => event.preventDefault());
   addEventListener('pointermove', (event) => {

@@ -36,7 +36,13 @@ export function takenUp(library: Library, { playbook, at, blanks, log }: Session
 }
 
 /** Walks on in a panel, from where a session stands. */
-export function walkIn(panel: HTMLElement, library: Library, begun: Session, { onStep, onLeave }: Around, draft = ''): Walk {
+export function walkIn(
+  panel: HTMLElement,
+  library: Library,
+  begun: Session,
+  { onStep, onLeave }: Around,
+  draft = '',
+): Walk {
   const first = begin(begun.playbook, {}, begun.at);
   let session = begun;
   let now = standing(library, session);
@@ -66,7 +72,12 @@ export function walkIn(panel: HTMLElement, library: Library, begun: Session, { o
       if (error) error.textContent = 'A number, please, such as 5000; or leave it empty.';
     }
   };
-  const does: Record<string, () => void> = { back: goBack, leave: onLeave, again: () => go({ ...first, blanks: session.blanks }), submit };
+  const does: Record<string, () => void> = {
+    back: goBack,
+    leave: onLeave,
+    again: () => go({ ...first, blanks: session.blanks }),
+    submit,
+  };
 
   function draw(text: string): void {
     now = standing(library, session);
@@ -84,27 +95,40 @@ export function walkIn(panel: HTMLElement, library: Library, begun: Session, { o
         ...(view ? avoidOf(view, 3) : []),
         ...(view ? [reasonsList(reasonsOf(library, now))] : []),
         ...(question ? [] : doneWith()),
-        el('p', { class: 'actions' }, session.log.length > 0 && button('back', 'Back', 'b'), button('leave', 'Leave the walk', 'q')),
+        el(
+          'p',
+          { class: 'actions' },
+          session.log.length > 0 && button('back', 'Back', 'b'),
+          button('leave', 'Leave the walk', 'q'),
+        ),
       ].map((child) => node(child)),
     );
     const field = input();
     if (field) field.value = text;
-    for (const each of screen.querySelectorAll<HTMLElement>('[data-option]')) each.addEventListener('click', () => go(answer(library, session, each.dataset['option'] ?? '')));
-    for (const each of screen.querySelectorAll<HTMLElement>('[data-does]')) each.addEventListener('click', () => does[each.dataset['does'] ?? '']?.());
+    for (const each of screen.querySelectorAll<HTMLElement>('[data-option]'))
+      each.addEventListener('click', () => go(answer(library, session, each.dataset['option'] ?? '')));
+    for (const each of screen.querySelectorAll<HTMLElement>('[data-does]'))
+      each.addEventListener('click', () => does[each.dataset['does'] ?? '']?.());
     screen.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       submit();
     });
     // What was focused is gone; the first answer takes its place, as in the terminal, or else the heading.
-    (field ?? screen.querySelector<HTMLElement>('[data-option]') ?? screen.querySelector('h2'))?.focus({ preventScroll: true });
+    (field ?? screen.querySelector<HTMLElement>('[data-option]') ?? screen.querySelector('h2'))?.focus({
+      preventScroll: true,
+    });
     panel.scrollIntoView({ block: 'start' });
-    status.textContent = [title, ...(view?.say ?? []).map((line) => `Say: ${line.text}`), question?.ask ?? ''].filter(Boolean).join('. ');
+    status.textContent = [title, ...(view?.say ?? []).map((line) => `Say: ${line.text}`), question?.ask ?? '']
+      .filter(Boolean)
+      .join('. ');
     onStep(addressOf(now.place));
   }
 
   function endOf(at: Standing): Child[] {
     const ending = resultOf(library, session, dayOf(new Date())).ending;
-    return ending ? endingOf(ending.outcome, ending.when) : [el('p', {}, `The walk comes to ${addressOf(at.place)}, and that is not here.`)];
+    return ending
+      ? endingOf(ending.outcome, ending.when)
+      : [el('p', {}, `The walk comes to ${addressOf(at.place)}, and that is not here.`)];
   }
 
   /** What the walk came to: the path, and the same as a test to paste into the playbook. */
@@ -114,8 +138,32 @@ export function walkIn(panel: HTMLElement, library: Library, begun: Session, { o
     const ends = address.startsWith(`${session.playbook}/`) ? address.slice(session.playbook.length + 1) : address;
     const answers = writeAnswers(session.log, session.playbook).replaceAll(',', ', ');
     return [
-      el('section', { class: 'path' }, el('h3', { class: 'part' }, 'The way here'), el('ol', {}, ...path.map((step) => el('li', { dir: 'auto' }, `${step.title}: ${[step.answer, ...step.items.map((item) => `${item.title}: ${item.answer}`)].filter(Boolean).join(', ') || 'nothing'}`)))),
-      el('details', {}, el('summary', {}, 'As a test in the playbook'), el('pre', { tabindex: 0 }, `tests:\n  - name: \n    answers: '${answers.replaceAll("'", "''")}'\n    ends: ${ends}`)),
+      el(
+        'section',
+        { class: 'path' },
+        el('h3', { class: 'part' }, 'The way here'),
+        el(
+          'ol',
+          {},
+          ...path.map((step) =>
+            el(
+              'li',
+              { dir: 'auto' },
+              `${step.title}: ${[step.answer, ...step.items.map((item) => `${item.title}: ${item.answer}`)].filter(Boolean).join(', ') || 'nothing'}`,
+            ),
+          ),
+        ),
+      ),
+      el(
+        'details',
+        {},
+        el('summary', {}, 'As a test in the playbook'),
+        el(
+          'pre',
+          { tabindex: 0 },
+          `tests:\n  - name: \n    answers: '${answers.replaceAll("'", "''")}'\n    ends: ${ends}`,
+        ),
+      ),
       el('p', { class: 'actions' }, button('again', 'Walk again')),
     ];
   }
@@ -131,7 +179,8 @@ export function walkIn(panel: HTMLElement, library: Library, begun: Session, { o
     const at = options.indexOf(document.activeElement as HTMLElement);
     const why = screen.querySelector<HTMLDetailsElement>('.why');
     if (key === 'ArrowDown' && options.length > 0) options[(at + 1) % options.length]?.focus();
-    else if (key === 'ArrowUp' && options.length > 0) options[(Math.max(at, 0) - 1 + options.length) % options.length]?.focus();
+    else if (key === 'ArrowUp' && options.length > 0)
+      options[(Math.max(at, 0) - 1 + options.length) % options.length]?.focus();
     else if (/^[1-9]$/.test(key) && options[Number(key) - 1]) options[Number(key) - 1]?.click();
     else if (key === 'b' && session.log.length > 0) goBack();
     else if (key === 'w' && why) why.open = !why.open;
@@ -148,8 +197,27 @@ function asking(question: Question, example: string | undefined): Child[] {
   const ask = el('p', { class: 'ask', id: 'ask', dir: 'auto' }, question.ask);
   if (question.kind === 'pick') {
     const title = question.title === undefined ? [] : [el('h3', { dir: 'auto' }, question.title)];
-    const options = question.options.map(({ id, text }, at) => el('li', {}, el('button', { type: 'button', 'data-option': id }, el('kbd', { 'aria-hidden': 'true' }, String(at + 1)), el('span', { dir: 'auto' }, text))));
-    return [el('section', { class: 'asks' }, ...title, ask, el('ol', { class: 'options', 'aria-labelledby': 'ask' }, ...options))];
+    const options = question.options.map(({ id, text }, at) =>
+      el(
+        'li',
+        {},
+        el(
+          'button',
+          { type: 'button', 'data-option': id },
+          el('kbd', { 'aria-hidden': 'true' }, String(at + 1)),
+          el('span', { dir: 'auto' }, text),
+        ),
+      ),
+    );
+    return [
+      el(
+        'section',
+        { class: 'asks' },
+        ...title,
+        ask,
+        el('ol', { class: 'options', 'aria-labelledby': 'ask' }, ...options),
+      ),
+    ];
   }
   const such = example ?? (question.kind === 'number' ? question.example : undefined);
   return [
@@ -158,12 +226,22 @@ function asking(question: Question, example: string | undefined): Child[] {
       { class: 'asks' },
       ask,
       such !== undefined && el('p', { class: 'about', dir: 'auto' }, `such as ${such}`),
-      el('p', { class: 'field' }, el('input', { type: 'text', 'aria-labelledby': 'ask', autocomplete: 'off', dir: 'auto' }), el('button', { type: 'submit', class: 'main' }, 'Go on')),
+      el(
+        'p',
+        { class: 'field' },
+        el('input', { type: 'text', 'aria-labelledby': 'ask', autocomplete: 'off', dir: 'auto' }),
+        el('button', { type: 'submit', class: 'main' }, 'Go on'),
+      ),
       el('p', { class: 'wrong', role: 'alert' }),
     ),
   ];
 }
 
 function button(does: string, text: string, key?: string): Child {
-  return el('button', { type: 'button', 'data-does': does }, key !== undefined && el('kbd', { 'aria-hidden': 'true' }, key), text);
+  return el(
+    'button',
+    { type: 'button', 'data-does': does },
+    key !== undefined && el('kbd', { 'aria-hidden': 'true' }, key),
+    text,
+  );
 }

@@ -44,7 +44,10 @@ export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Recor
   const numbers = new Map(steps.filter(([, step]) => step.kind !== 'end').map(([id], at) => [id, at + 1]));
   const cite = citing(library.sources, blanks);
   // Most lines are the main source's: its bare number is enough beside them.
-  const line = (item: Line): CitedLine => (item.from.startsWith(`${playbook.source}.`) ? { ...cite(item), cite: item.from.slice(playbook.source.length + 1) } : cite(item));
+  const line = (item: Line): CitedLine =>
+    item.from.startsWith(`${playbook.source}.`)
+      ? { ...cite(item), cite: item.from.slice(playbook.source.length + 1) }
+      : cite(item);
   const arrivals = arrivalsIn(library, playbook, numbers, blanks);
 
   const rowOf = ([id, step]: [string, Step]): CardRow => {
@@ -53,7 +56,10 @@ export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Recor
       ...(number !== undefined && { number }),
       step: `${playbook.id}/${id}`,
       title: fill(step.title, blanks),
-      after: id === playbook.start ? [{ rows: [], text: playbook.for }, ...(arrivals.get(`${playbook.id}/${id}`) ?? [])] : (arrivals.get(`${playbook.id}/${id}`) ?? []),
+      after:
+        id === playbook.start
+          ? [{ rows: [], text: playbook.for }, ...(arrivals.get(`${playbook.id}/${id}`) ?? [])]
+          : (arrivals.get(`${playbook.id}/${id}`) ?? []),
       say: (step.say ?? []).map(line),
       do: (step.do ?? []).map(line),
       ask: itemsOf(step).map(line),
@@ -61,7 +67,9 @@ export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Recor
       ...(step.kind === 'end' && { outcome: step.end, ...(step.when && { when: line(step.when) }) }),
     };
   };
-  const others = [...arrivals].filter(([step]) => !step.startsWith(`${playbook.id}/`)).map(([step, after]) => otherRow(library, step, after));
+  const others = [...arrivals]
+    .filter(([step]) => !step.startsWith(`${playbook.id}/`))
+    .map(([step, after]) => otherRow(library, step, after));
   const rows = [...steps.map(rowOf), ...others];
   const source = own(library.sources, playbook.source);
   const avoid = steps.flatMap(([, step]) => step.avoid ?? []);
@@ -70,7 +78,11 @@ export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Recor
     title: playbook.title,
     for: playbook.for,
     version: playbook.version,
-    by: source && { short: source.short, title: source.title, ...(source.author !== undefined && { author: source.author }) },
+    by: source && {
+      short: source.short,
+      title: source.title,
+      ...(source.author !== undefined && { author: source.author }),
+    },
     blanks: Object.entries(playbook.blanks ?? {}).map(([name, { ask, example }]) => {
       const text = own(blanks, name);
       return { name, ask, example, ...(text !== undefined && { text }) };
@@ -90,7 +102,12 @@ function otherRow(library: Library, address: string, after: CardRow['after']): C
 }
 
 /** What leads to each step, by address, in the order of the playbook; the same reply in several rows is told once. */
-function arrivalsIn(library: Library, playbook: LoadedPlaybook, numbers: ReadonlyMap<string, number>, blanks: Record<string, string>) {
+function arrivalsIn(
+  library: Library,
+  playbook: LoadedPlaybook,
+  numbers: ReadonlyMap<string, number>,
+  blanks: Record<string, string>,
+) {
   const arrivals = new Map<string, CardRow['after']>();
   for (const [id, step] of Object.entries(playbook.steps)) {
     for (const { text, go } of repliesOf(step)) {
@@ -113,7 +130,10 @@ function repliesOf(step: Step): { text: string; go: string }[] {
     case 'choose':
       return Object.values(step.options);
     case 'check':
-      return [...Object.values(step.check).map(({ title, go }) => ({ text: `Weakest: ${title}`, go })), { text: Object.values(step.ratings).at(-1) ?? '', go: step.clear }];
+      return [
+        ...Object.values(step.check).map(({ title, go }) => ({ text: `Weakest: ${title}`, go })),
+        { text: Object.values(step.ratings).at(-1) ?? '', go: step.clear },
+      ];
     case 'end':
       return [];
     default:
@@ -123,7 +143,11 @@ function repliesOf(step: Step): { text: string; go: string }[] {
 
 function itemsOf(step: Step): Line[] {
   if (step.kind === 'check') return Object.values(step.check).map(({ ask, from }) => ({ text: ask, from }));
-  if (step.kind === 'weigh') return Object.values(step.weigh).map(({ title, settle }) => ({ text: `${title}? ${settle.text}`, from: settle.from }));
+  if (step.kind === 'weigh')
+    return Object.values(step.weigh).map(({ title, settle }) => ({
+      text: `${title}? ${settle.text}`,
+      from: settle.from,
+    }));
   if (step.kind === 'sum') return Object.values(step.sum).map(({ ask }) => ({ text: ask, from: 'ours' }));
   return [];
 }

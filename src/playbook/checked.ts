@@ -24,7 +24,10 @@ export function checkedTexts(texts: Texts, loaded: Loaded): CheckedTexts {
 export function known(texts: Texts, checked: CheckedTexts | undefined): { texts: Texts; told: Problem[] } {
   if (checked === undefined || checked.version !== versionOfAll(texts)) return { texts, told: [] };
   const holding = (files: readonly TextFile[]) => files.map((one) => ({ ...one, checked: checked.holds[one.file] }));
-  return { texts: { playbooks: holding(texts.playbooks), signals: holding(texts.signals), sources: holding(texts.sources) }, told: checked.told };
+  return {
+    texts: { playbooks: holding(texts.playbooks), signals: holding(texts.signals), sources: holding(texts.sources) },
+    told: checked.told,
+  };
 }
 
 function versionOfAll({ playbooks, signals, sources }: Texts): string {

@@ -12,7 +12,10 @@ export interface CitedLine {
 }
 
 /** Makes lines ready to be shown. */
-export function citing(sources: Library['sources'], blanks: Readonly<Record<string, string>>): (line: Line) => CitedLine {
+export function citing(
+  sources: Library['sources'],
+  blanks: Readonly<Record<string, string>>,
+): (line: Line) => CitedLine {
   return ({ text, from }) => ({ text: fill(text, blanks), from, cite: shortCite(sources, from) });
 }
 

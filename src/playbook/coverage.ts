@@ -37,20 +37,40 @@ export function usesOf(library: Pick<Library, 'playbooks'>): Map<string, string[
     else if (!places.includes(place)) places.push(place);
   };
   for (const playbook of Object.values(library.playbooks)) {
-    for (const [id, step] of Object.entries(playbook.steps)) for (const citation of citationsOf(step)) use(citation, `${playbook.id}/${id}`);
+    for (const [id, step] of Object.entries(playbook.steps))
+      for (const citation of citationsOf(step)) use(citation, `${playbook.id}/${id}`);
     for (const { from } of Object.values(playbook.blanks ?? {})) use(from, playbook.id);
   }
   return uses;
 }
 
 /** Sorts the statements of one source into used and unused ones. */
-export function coverageOf(source: Source, uses: ReadonlyMap<string, readonly string[]>, signals: readonly Signal[]): SourceCoverage {
+export function coverageOf(
+  source: Source,
+  uses: ReadonlyMap<string, readonly string[]>,
+  signals: readonly Signal[],
+): SourceCoverage {
   const statements = Object.entries(source.statements);
   const unused = statements.flatMap(([number, { says, tags }]): UnusedStatement[] => {
     const citation = `${source.id}.${number}`;
     if (uses.has(citation)) return [];
     const isBackground = tags.includes('story') || tags.every((tag) => BACKGROUND.has(tag));
-    return [{ citation, says, tags, kind: isBackground ? 'background' : 'advice', signals: signals.filter(({ from }) => from === citation).map(({ id }) => id) }];
+    return [
+      {
+        citation,
+        says,
+        tags,
+        kind: isBackground ? 'background' : 'advice',
+        signals: signals.filter(({ from }) => from === citation).map(({ id }) => id),
+      },
+    ];
   });
-  return { id: source.id, short: source.short, title: source.title, statements: statements.length, used: statements.length - unused.length, unused };
+  return {
+    id: source.id,
+    short: source.short,
+    title: source.title,
+    statements: statements.length,
+    used: statements.length - unused.length,
+    unused,
+  };
 }

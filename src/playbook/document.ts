@@ -42,16 +42,38 @@ export function readYaml(file: string, text: string): WrittenFile {
   const doc = parse(deep === undefined ? text : '');
   const yaml = written(file, text, undefined, () => doc);
   if (deep !== undefined)
-    return { ...yaml, problems: [yaml.problemAt(deep, { code: 'too-deep', message: 'The lists and maps here stand in one another too deeply.', hint: 'Write them apart; a playbook needs no more than a dozen levels.' })] };
+    return {
+      ...yaml,
+      problems: [
+        yaml.problemAt(deep, {
+          code: 'too-deep',
+          message: 'The lists and maps here stand in one another too deeply.',
+          hint: 'Write them apart; a playbook needs no more than a dozen levels.',
+        }),
+      ],
+    };
   const problems = doc.errors
     .slice(0, MOST_ERRORS)
     .map((error) => yaml.problemAt(error.pos[0], syntaxProblem(error, lineOf(text, error.pos[0]))));
-  problems.push(...faultyKeys(doc).slice(0, MOST_ERRORS).map(({ offset, ...fault }) => yaml.problemAt(offset, fault)));
+  problems.push(
+    ...faultyKeys(doc)
+      .slice(0, MOST_ERRORS)
+      .map(({ offset, ...fault }) => yaml.problemAt(offset, fault)),
+  );
   if (problems.length > 0) return { ...yaml, problems };
   try {
     return { ...yaml, data: doc.toJS({ maxAliasCount: 100 }) as unknown };
   } catch {
-    return { ...yaml, problems: [yaml.problem([], { code: 'yaml-aliases', message: 'The "*" in this file stand for far more lines than it has.', hint: 'Write the lines out instead of naming them with "&" and repeating them with "*".' })] };
+    return {
+      ...yaml,
+      problems: [
+        yaml.problem([], {
+          code: 'yaml-aliases',
+          message: 'The "*" in this file stand for far more lines than it has.',
+          hint: 'Write the lines out instead of naming them with "&" and repeating them with "*".',
+        }),
+      ],
+    };
   }
 }
 
@@ -71,7 +93,12 @@ function parse(text: string): Document {
 
 function written(file: string, text: string, data: unknown, document: () => Document): WrittenFile {
   const placeOf = placesIn(text);
-  const problemAt: WrittenFile['problemAt'] = (offset, { severity = 'error', ...rest }) => ({ file, severity, ...placeOf(offset), ...rest });
+  const problemAt: WrittenFile['problemAt'] = (offset, { severity = 'error', ...rest }) => ({
+    file,
+    severity,
+    ...placeOf(offset),
+    ...rest,
+  });
   return {
     file,
     text,
@@ -105,7 +132,11 @@ const SLIPS: Readonly<Record<string, string>> = {
 };
 
 function syntaxProblem({ code, message }: { code: string; message: string }, line: string): Remark {
-  return { code: 'yaml-syntax', message: `This cannot be read: ${SLIPS[code] ?? firstLine(message)}.`, hint: syntaxHint(code, line) };
+  return {
+    code: 'yaml-syntax',
+    message: `This cannot be read: ${SLIPS[code] ?? firstLine(message)}.`,
+    hint: syntaxHint(code, line),
+  };
 }
 
 function syntaxHint(code: string, line: string): string {
@@ -125,8 +156,20 @@ function faultyKeys(doc: Document): (Remark & { offset: number })[] {
         if (!isScalar(key)) continue;
         const name = String(key.value);
         const offset = startOf(key) ?? 0;
-        if (name === '__proto__') faults.push({ offset, code: 'bad-id', message: '"__proto__" cannot be used as a name.', hint: 'Choose another one.' });
-        else if (seen.has(name)) faults.push({ offset, code: 'duplicate-key', message: `"${name}" stands here twice.`, hint: 'Give one of the two another name, or take one out.' });
+        if (name === '__proto__')
+          faults.push({
+            offset,
+            code: 'bad-id',
+            message: '"__proto__" cannot be used as a name.',
+            hint: 'Choose another one.',
+          });
+        else if (seen.has(name))
+          faults.push({
+            offset,
+            code: 'duplicate-key',
+            message: `"${name}" stands here twice.`,
+            hint: 'Give one of the two another name, or take one out.',
+          });
         seen.add(name);
       }
     },
@@ -166,7 +209,13 @@ function nodesOn(doc: Document, path: Path): { key: unknown; value: unknown }[] 
 /** The pairs of a map by key: ten thousand steps are found without looking through all of them each time. */
 const pairsOf = once(
   (map: { items: unknown[] }): Map<string, { key: unknown; value: unknown }> =>
-    new Map(map.items.flatMap((item) => (isPair(item) && isScalar(item.key) ? [[String(item.key.value), { key: item.key, value: item.value }] as const] : []))),
+    new Map(
+      map.items.flatMap((item) =>
+        isPair(item) && isScalar(item.key)
+          ? [[String(item.key.value), { key: item.key, value: item.value }] as const]
+          : [],
+      ),
+    ),
 );
 
 function startOf(node: unknown): number | undefined {

@@ -6,18 +6,32 @@ import { didYouMean, nearest } from './suggest.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What zod found, in words for a trainer, each at its place in the file. */
-export function explain(yaml: YamlFile, issues: readonly Issue[], keysAt: (path: Issue['path']) => readonly string[]): Problem[] {
+export function explain(
+  yaml: YamlFile,
+  issues: readonly Issue[],
+  keysAt: (path: Issue['path']) => readonly string[],
+): Problem[] {
   const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(issue.path);
       return issue.keys.map((key) =>
-        yaml.problem([...issue.path, key], { code: 'unknown-key', message: `"${key}" is not a key that belongs here.`, hint: didYouMean(key, known) }, 'key'),
+        yaml.problem(
+          [...issue.path, key],
+          { code: 'unknown-key', message: `"${key}" is not a key that belongs here.`, hint: didYouMean(key, known) },
+          'key',
+        ),
       );
     }
     if (isMisspelt(issue, unknown)) return [];
     const hint = hintFor(issue);
-    return [yaml.problem(issue.path, { code: codeOf(issue), message: sentence(issue), ...(hint !== undefined && { hint }) }, issue.code === 'invalid_key' ? 'key' : 'value')];
+    return [
+      yaml.problem(
+        issue.path,
+        { code: codeOf(issue), message: sentence(issue), ...(hint !== undefined && { hint }) },
+        issue.code === 'invalid_key' ? 'key' : 'value',
+      ),
+    ];
   });
 }
 
@@ -42,7 +56,14 @@ function codeOf(issue: Issue): string {
   return issue.code === 'invalid_key' ? 'bad-id' : 'bad-value';
 }
 
-const KINDS: Record<string, string> = { record: 'a map', object: 'a map', array: 'a list', string: 'text', number: 'a number', int: 'a whole number' };
+const KINDS: Record<string, string> = {
+  record: 'a map',
+  object: 'a map',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+};
 
 function sentence(issue: Issue): string {
   const key = String(issue.path.at(-1) ?? 'the file');
@@ -68,14 +89,32 @@ function sentence(issue: Issue): string {
 /** What to do about it, where the message alone does not tell. */
 function hintFor(issue: Issue): string | undefined {
   const key = String(issue.path.at(-1) ?? '');
-  if (isMissing(issue)) return key === 'from' ? 'Add who says so: "from:" with a source and its number, such as manfer.18, or "from: ours".' : `Add a line with "${key}:".`;
-  if (issue.code === 'invalid_key') return `Write it as ${key.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '') || 'a word'}.`;
-  if (issue.code === 'invalid_value') return `Did you mean ${nearest(String(issue.input), issue.values.map(String)) ?? 'another one'}?`.replace('Did you mean another one?', 'Take one of these.');
+  if (isMissing(issue))
+    return key === 'from'
+      ? 'Add who says so: "from:" with a source and its number, such as manfer.18, or "from: ours".'
+      : `Add a line with "${key}:".`;
+  if (issue.code === 'invalid_key')
+    return `Write it as ${
+      key
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^[^a-z]+|-+$/g, '') || 'a word'
+    }.`;
+  if (issue.code === 'invalid_value')
+    return `Did you mean ${nearest(String(issue.input), issue.values.map(String)) ?? 'another one'}?`.replace(
+      'Did you mean another one?',
+      'Take one of these.',
+    );
   if (issue.code !== 'invalid_type') return undefined;
   const { expected, input } = issue;
-  if (expected === 'string' && typeof input === 'object' && input !== null && !Array.isArray(input)) return Object.keys(input).some((name) => name.startsWith('{')) ? 'Put quotes around text that starts with {{.' : 'Put quotes around text that holds ": ".';
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean')) return 'Put quotes around it, so that it is read as text.';
-  if (expected === 'array' && typeof input === 'string') return 'Start each item of the list on a line of its own, with "- ".';
+  if (expected === 'string' && typeof input === 'object' && input !== null && !Array.isArray(input))
+    return Object.keys(input).some((name) => name.startsWith('{'))
+      ? 'Put quotes around text that starts with {{.'
+      : 'Put quotes around text that holds ": ".';
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+    return 'Put quotes around it, so that it is read as text.';
+  if (expected === 'array' && typeof input === 'string')
+    return 'Start each item of the list on a line of its own, with "- ".';
   return undefined;
 }
 

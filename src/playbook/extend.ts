@@ -35,7 +35,8 @@ function merge(base: unknown, top: unknown, lists: Lists): unknown {
   if (!isMap(base) || !isMap(top)) return top;
   const kept = Object.entries(base).filter(([key]) => !isOtherKind(key, top));
   const merged = new Map(kept);
-  for (const [key, value] of Object.entries(top)) merged.set(key, merged.has(key) ? merge(merged.get(key), value, lists) : value);
+  for (const [key, value] of Object.entries(top))
+    merged.set(key, merged.has(key) ? merge(merged.get(key), value, lists) : value);
   return Object.fromEntries(merged);
 }
 

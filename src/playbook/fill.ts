@@ -8,7 +8,10 @@ const BLANK = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
  * blanks; its double quotes become single ones, because double quotes mark exact words.
  */
 export function fill(text: string, blanks: Readonly<Record<string, string>>): string {
-  return text.replace(BLANK, (_, name: string) => (Object.hasOwn(blanks, name) && blanks[name]?.replaceAll('"', "'")) || EMPTY);
+  return text.replace(
+    BLANK,
+    (_, name: string) => (Object.hasOwn(blanks, name) && blanks[name]?.replaceAll('"', "'")) || EMPTY,
+  );
 }
 
 /** The names of the blanks in a text. */

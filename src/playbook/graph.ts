@@ -64,7 +64,11 @@ export function graphOf(library: Pick<Library, 'playbooks'>, playbook: LoadedPla
   const nodes = new Map<string, GraphNode>();
   const edges: GraphEdge[] = [];
   const roots: string[] = [];
-  const numbers = new Map(Object.entries(playbook.steps).filter(([, step]) => step.kind !== 'end').map(([id], at) => [`${playbook.id}/${id}`, at + 1]));
+  const numbers = new Map(
+    Object.entries(playbook.steps)
+      .filter(([, step]) => step.kind !== 'end')
+      .map(([id], at) => [`${playbook.id}/${id}`, at + 1]),
+  );
   const nodeAt = (address: string): GraphNode => {
     const [id = '', name = ''] = address.split('/');
     const step = stepAt(library, { playbook: id, step: name });

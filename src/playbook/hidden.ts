@@ -12,12 +12,20 @@ export function hiddenIn(yaml: YamlFile): Problem[] {
       const found = HIDDEN.exec(value)?.[0];
       if (found === undefined) return [];
       const name = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-      return [yaml.problem(path, { code: 'hidden-letter', message: `There is a letter here that cannot be seen (${name}).`, hint: 'Delete it, or type the words again.' })];
+      return [
+        yaml.problem(path, {
+          code: 'hidden-letter',
+          message: `There is a letter here that cannot be seen (${name}).`,
+          hint: 'Delete it, or type the words again.',
+        }),
+      ];
     }
     // An alias can hold itself.
     if (typeof value !== 'object' || value === null || seen.has(value)) return [];
     seen.add(value);
-    return Object.entries(value).flatMap(([key, inner]) => look(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+    return Object.entries(value).flatMap(([key, inner]) =>
+      look(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
   };
   return look(yaml.data, []);
 }

@@ -30,7 +30,10 @@ function jsonSchemaOf(schema: z.ZodType): Schema {
 /** What may also say only what it changes: with `extends`, no other key must stand there. */
 function extendable({ $schema, ...whole }: Schema, needed: string[]): Schema {
   const changes = loosened(whole);
-  const base = { type: 'string', description: 'The id of what this changes; all that is not named here stays as it is.' } as const;
+  const base = {
+    type: 'string',
+    description: 'The id of what this changes; all that is not named here stays as it is.',
+  } as const;
   return {
     ...($schema !== undefined && { $schema }),
     ...(whole.description !== undefined && { description: whole.description }),
@@ -49,7 +52,14 @@ function loosened(schema: Schema): Schema {
     ...rest,
     // What needs no key may fit several kinds of step.
     ...(oneOf && { anyOf: oneOf.map((kind) => loosened(kind as Schema)) }),
-    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, loosened(value as Schema)])) }),
-    ...(additionalProperties !== undefined && { additionalProperties: typeof additionalProperties === 'object' ? loosened(additionalProperties as Schema) : additionalProperties }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([key, value]) => [key, loosened(value as Schema)]),
+      ),
+    }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties:
+        typeof additionalProperties === 'object' ? loosened(additionalProperties as Schema) : additionalProperties,
+    }),
   };
 }

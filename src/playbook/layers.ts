@@ -33,7 +33,18 @@ export function define(definitions: Definitions, definition: Definition, at: Pat
   const { id, folder, yaml } = definition;
   const known = definitions.get(id) ?? [];
   const twin = known.find((other) => other.folder === folder);
-  if (twin) return [yaml.problem(at, { code: 'duplicate-id', message: `"${id}" is taken by ${twin.yaml.file} already.`, hint: 'Give one of the two another id.' }, at[0] === id ? 'key' : 'value')];
+  if (twin)
+    return [
+      yaml.problem(
+        at,
+        {
+          code: 'duplicate-id',
+          message: `"${id}" is taken by ${twin.yaml.file} already.`,
+          hint: 'Give one of the two another id.',
+        },
+        at[0] === id ? 'key' : 'value',
+      ),
+    ];
   definitions.set(id, [...known, definition]);
   return [];
 }
@@ -42,23 +53,45 @@ export function define(definitions: Definitions, definition: Definition, at: Pat
 export function defineFile(definitions: Definitions, folder: object, yaml: WrittenFile, checked?: unknown): Problem[] {
   if (yaml.problems.length > 0) return yaml.problems;
   const id = (yaml.data as { id?: unknown } | null)?.id;
-  return define(definitions, { id: typeof id === 'string' ? id : `?${yaml.file}`, folder, yaml, text: yaml.text, checked });
+  return define(definitions, {
+    id: typeof id === 'string' ? id : `?${yaml.file}`,
+    folder,
+    yaml,
+    text: yaml.text,
+    checked,
+  });
 }
 
 /** Lays an id's file over all that it extends, in its own folder's order: the same id further down, or another id. */
-export function resolve(definitions: Definitions, id: string, from = 0, lists: Lists = 'replace', trail: readonly Definition[] = []): Resolved | Problem {
+export function resolve(
+  definitions: Definitions,
+  id: string,
+  from = 0,
+  lists: Lists = 'replace',
+  trail: readonly Definition[] = [],
+): Resolved | Problem {
   const definition = definitions.get(id)?.[from];
   if (definition === undefined) throw new Error(`no definition ${from} of ${id}`);
   const { yaml, text } = definition;
   const base = (yaml.data as { extends?: unknown } | null)?.extends;
   if (base === undefined) return { yaml, texts: [text], chain: [yaml] };
   const problem = (code: string, message: string, hint: string) => yaml.problem(['extends'], { code, message, hint });
-  if (typeof base !== 'string') return problem('wrong-type', '"extends" should be the id of what this file changes.', 'Write extends: no-script.');
-  if (trail.includes(definition)) return problem('extends-cycle', `"${id}" extends itself in a circle.`, 'Let one of the files in the circle stand on its own.');
+  if (typeof base !== 'string')
+    return problem('wrong-type', '"extends" should be the id of what this file changes.', 'Write extends: no-script.');
+  if (trail.includes(definition))
+    return problem(
+      'extends-cycle',
+      `"${id}" extends itself in a circle.`,
+      'Let one of the files in the circle stand on its own.',
+    );
   const depth = base === id ? from + 1 : 0;
   if (definitions.get(base)?.[depth] === undefined) {
     const others = [...definitions.keys()].filter((known) => known !== id);
-    return problem('unknown-extends', base === id ? `There is no other "${id}" below this one to extend.` : `There is no "${base}" to extend.`, didYouMean(base, others));
+    return problem(
+      'unknown-extends',
+      base === id ? `There is no other "${id}" below this one to extend.` : `There is no "${base}" to extend.`,
+      didYouMean(base, others),
+    );
   }
   const under = resolve(definitions, base, depth, lists, [...trail, definition]);
   if (!('yaml' in under)) return under;

@@ -48,7 +48,9 @@ export function stepAt(library: Pick<Library, 'playbooks'>, place: Place): Step 
 /** The playbooks a rep can choose from, in the order in which the front door names them, then the others. */
 export function playbooksOf(library: Pick<Library, 'playbooks'>): LoadedPlaybook[] {
   const door = own(library.playbooks, FRONT_DOOR);
-  const named = Object.values(door?.steps ?? {}).flatMap(targetsOf).map((target) => target.slice(0, target.indexOf('/')));
+  const named = Object.values(door?.steps ?? {})
+    .flatMap(targetsOf)
+    .map((target) => target.slice(0, target.indexOf('/')));
   const ids = new Set([...named, ...Object.keys(library.playbooks)]);
   ids.delete(FRONT_DOOR);
   return [...ids].flatMap((id) => own(library.playbooks, id) ?? []);
@@ -77,7 +79,8 @@ export function citationsOf(step: Step): string[] {
   ];
   if (step.kind === 'choose') found.push(...Object.values(step.options).map((option) => option.from));
   if (step.kind === 'check') found.push(...Object.values(step.check).map((item) => item.from));
-  if (step.kind === 'weigh') found.push(...Object.values(step.weigh).flatMap((cause) => [cause.from, cause.settle.from]));
+  if (step.kind === 'weigh')
+    found.push(...Object.values(step.weigh).flatMap((cause) => [cause.from, cause.settle.from]));
   if (step.kind === 'end') found.push(step.when?.from);
   found.push(...(step.why ?? []));
   return [...new Set(found.filter((from) => from !== undefined && from !== 'ours'))] as string[];

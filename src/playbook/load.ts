@@ -67,7 +67,8 @@ export function loadLayers(layers: readonly Texts[], compiled?: Compiled, memory
   };
   const written: Written = { files: says.files, playbooks: [], signals: [] };
   const isWritten = new Set<unknown>(layers);
-  const isGiven = (kind: Origin['kind'], id: string, { nth }: { nth: number }) => isWritten.has(says[kind].get(id)?.[nth]?.folder);
+  const isGiven = (kind: Origin['kind'], id: string, { nth }: { nth: number }) =>
+    isWritten.has(says[kind].get(id)?.[nth]?.folder);
 
   const sources: Record<string, Source> = {};
   for (const id of says.source.keys()) {
@@ -75,11 +76,23 @@ export function loadLayers(layers: readonly Texts[], compiled?: Compiled, memory
     take('source', id, found);
     if (found) sources[id] = found.read.value as Source;
   }
-  const candidates = new Map([...says.playbook.keys()].map((id) => [id, valid('playbook', says.playbook, id, validatePlaybook, problems, memory)]));
-  const loadedOf = (id: string, found: Valid<Playbook>) => memory.recall(`loaded ${id} ${found.nth}`, [found.read], () => loaded(found));
-  const standing = Object.fromEntries([...candidates].flatMap(([id, [first]]) => (first ? [[id, loadedOf(id, first)]] : [])));
+  const candidates = new Map(
+    [...says.playbook.keys()].map((id) => [
+      id,
+      valid('playbook', says.playbook, id, validatePlaybook, problems, memory),
+    ]),
+  );
+  const loadedOf = (id: string, found: Valid<Playbook>) =>
+    memory.recall(`loaded ${id} ${found.nth}`, [found.read], () => loaded(found));
+  const standing = Object.fromEntries(
+    [...candidates].flatMap(([id, [first]]) => (first ? [[id, loadedOf(id, first)]] : [])),
+  );
   // To point to a file that could not be read is no second mistake: one broken file takes no other down.
-  const broken = new Set([...says.playbook.keys(), ...says.source.keys(), ...says.unread].filter((id) => !Object.hasOwn(standing, id) && !Object.hasOwn(sources, id)));
+  const broken = new Set(
+    [...says.playbook.keys(), ...says.source.keys(), ...says.unread].filter(
+      (id) => !Object.hasOwn(standing, id) && !Object.hasOwn(sources, id),
+    ),
+  );
   const entrances = entrancesOf(standing);
   const playbooks: Record<string, LoadedPlaybook> = {};
   for (const [id, found] of candidates) {
@@ -87,11 +100,23 @@ export function loadLayers(layers: readonly Texts[], compiled?: Compiled, memory
     if (first && isGiven('playbook', id, first)) written.playbooks.push(first.read);
     const sound = found.find((candidate) => {
       const { read } = candidate;
-      const lookedAt = [...handsOverTo(read).map((other) => own(standing, other)), ...citedIn(read).map((source) => own(sources, source))];
-      const faults = memory.recall(`references ${id} ${candidate.nth}`, [read, [...broken].join(' '), ...lookedAt], () => checkReferences(read, { playbooks: standing, sources }, broken));
+      const lookedAt = [
+        ...handsOverTo(read).map((other) => own(standing, other)),
+        ...citedIn(read).map((source) => own(sources, source)),
+      ];
+      const faults = memory.recall(
+        `references ${id} ${candidate.nth}`,
+        [read, [...broken].join(' '), ...lookedAt],
+        () => checkReferences(read, { playbooks: standing, sources }, broken),
+      );
       problems.push(...faults);
       // A slip in a target, or a file that could not be read, makes other steps look cut off: that is one mistake, not two.
-      if (broken.size === 0 && faults.every(({ code }) => code !== 'unknown-step')) problems.push(...memory.recall(`reach ${id}`, [read, entrances.get(id)?.join(' ')], () => checkReach(read, entrances.get(id) ?? [])));
+      if (broken.size === 0 && faults.every(({ code }) => code !== 'unknown-step'))
+        problems.push(
+          ...memory.recall(`reach ${id}`, [read, entrances.get(id)?.join(' ')], () =>
+            checkReach(read, entrances.get(id) ?? []),
+          ),
+        );
       return faults.every(({ severity }) => severity !== 'error');
     });
     take('playbook', id, sound);
@@ -103,7 +128,12 @@ export function loadLayers(layers: readonly Texts[], compiled?: Compiled, memory
     const words = own(found?.read.value, id);
     if (found === undefined || words === undefined) return [];
     const signal = memory.recall(`heard ${id}`, [found.read], () => signalOf(id, words));
-    if (isGiven('signal', id, found)) written.signals.push({ signal, yaml: found.read.yaml, isKnown: says.signal.get(id)?.[found.nth]?.checked !== undefined });
+    if (isGiven('signal', id, found))
+      written.signals.push({
+        signal,
+        yaml: found.read.yaml,
+        isKnown: says.signal.get(id)?.[found.nth]?.checked !== undefined,
+      });
     return [signal];
   });
   return { library: { playbooks: offerAll(playbooks), sources }, signals, problems, origins, written };
@@ -119,16 +149,37 @@ interface Valid<T> {
 }
 
 /** The says about an id that hold by themselves, the first first; the faults of the others are added to the problems. */
-function valid<T>(kind: Origin['kind'], definitions: Definitions, id: string, validate: (yaml: YamlFile) => Read<T>, problems: Problem[], memory: Memory, lists: Lists = 'replace'): Valid<T>[] {
+function valid<T>(
+  kind: Origin['kind'],
+  definitions: Definitions,
+  id: string,
+  validate: (yaml: YamlFile) => Read<T>,
+  problems: Problem[],
+  memory: Memory,
+  lists: Lists = 'replace',
+): Valid<T>[] {
   return (definitions.get(id) ?? []).flatMap(({ folder, yaml, text, checked }, nth) => {
     const recall = <V>(from: readonly unknown[], make: () => V) => memory.recall(`${kind} ${id} ${nth}`, from, make);
-    if (checked !== undefined) return [recall([yaml], () => ({ read: { value: checked as T, yaml, problems: [] }, nth, files: [yaml.file], version: folder === undefined ? text : versionOf(text) }))];
+    if (checked !== undefined)
+      return [
+        recall([yaml], () => ({
+          read: { value: checked as T, yaml, problems: [] },
+          nth,
+          files: [yaml.file],
+          version: folder === undefined ? text : versionOf(text),
+        })),
+      ];
     const resolved = resolve(definitions, id, nth, lists);
     if (!('yaml' in resolved)) {
       problems.push(resolved);
       return [];
     }
-    const found = recall(resolved.chain, () => ({ read: validate(resolved.yaml), nth, files: resolved.chain.map(({ file }) => file), version: versionOf(resolved.texts.join('\n')) }));
+    const found = recall(resolved.chain, () => ({
+      read: validate(resolved.yaml),
+      nth,
+      files: resolved.chain.map(({ file }) => file),
+      version: versionOf(resolved.texts.join('\n')),
+    }));
     problems.push(...found.read.problems);
     return found.read.value === undefined ? [] : [found];
   });
@@ -143,7 +194,11 @@ function offerAll(playbooks: Record<string, LoadedPlaybook>): Record<string, Loa
   const door = own(playbooks, FRONT_DOOR);
   const step = own(door?.steps, door?.start ?? '');
   if (door === undefined || step?.kind !== 'choose') return playbooks;
-  const offered = new Set(Object.values(door.steps).flatMap(targetsOf).map((target) => target.slice(0, target.indexOf('/'))));
+  const offered = new Set(
+    Object.values(door.steps)
+      .flatMap(targetsOf)
+      .map((target) => target.slice(0, target.indexOf('/'))),
+  );
   const missing = Object.values(playbooks).filter(({ id }) => id !== FRONT_DOOR && !offered.has(id));
   if (missing.length === 0) return playbooks;
   const added = missing.map(({ id, for: moment }) => [id, { text: moment, go: `${id}/start` }]);

@@ -5,7 +5,8 @@ export class Memory {
   /** What `make` makes; what it made last time, if nothing that it depends on has changed since. */
   recall<T>(name: string, from: readonly unknown[], make: () => T): T {
     const known = this.#known.get(name);
-    if (known !== undefined && known.from.length === from.length && known.from.every((part, at) => part === from[at])) return known.made as T;
+    if (known !== undefined && known.from.length === from.length && known.from.every((part, at) => part === from[at]))
+      return known.made as T;
     const made = make();
     this.#known.set(name, { from, made });
     return made;

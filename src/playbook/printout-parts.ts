@@ -18,10 +18,16 @@ export function sourcePrintout(library: Library, source: Source): Printout {
       { label: 'Shown as', text: source.short },
       ...(source.holes ?? []).map((text) => ({ label: 'Missing', text })),
     ],
-    sections: section('Statements, in our words; what stands in double quotes is exact', Object.entries(source.statements).flatMap(([number, { says, tags }]) => {
-      const used = uses.get(`${source.id}.${number}`);
-      return [{ label: number, text: says }, below(`${tags.join(', ')} · ${used ? `in ${used.join(', ')}` : 'in no playbook'}`)];
-    })),
+    sections: section(
+      'Statements, in our words; what stands in double quotes is exact',
+      Object.entries(source.statements).flatMap(([number, { says, tags }]) => {
+        const used = uses.get(`${source.id}.${number}`);
+        return [
+          { label: number, text: says },
+          below(`${tags.join(', ')} · ${used ? `in ${used.join(', ')}` : 'in no playbook'}`),
+        ];
+      }),
+    ),
   };
 }
 
@@ -49,7 +55,9 @@ export function signalPrintout(library: Library, signal: Signal): Printout {
 /** Where playbooks name a signal: steps, and options of steps. */
 function listenersTo(library: Library, signal: string): string[] {
   return Object.values(library.playbooks).flatMap((playbook) =>
-    Object.entries(playbook.steps).flatMap(([id, step]) => namesIn(step, signal).map((name) => `${playbook.id}/${id}${name === '' ? '' : `=${name}`}`)),
+    Object.entries(playbook.steps).flatMap(([id, step]) =>
+      namesIn(step, signal).map((name) => `${playbook.id}/${id}${name === '' ? '' : `=${name}`}`),
+    ),
   );
 }
 
@@ -57,7 +65,9 @@ function listenersTo(library: Library, signal: string): string[] {
 function namesIn(step: Step, signal: string): string[] {
   const deeds = [...(step.say ?? []), ...(step.do ?? []), ...(step.avoid ?? [])];
   const heard = (items: Record<string, { hears?: string[] | undefined; 'hears-against'?: string[] | undefined }>) =>
-    Object.entries(items).flatMap(([name, item]) => ([...(item.hears ?? []), ...(item['hears-against'] ?? [])].includes(signal) ? [name] : []));
+    Object.entries(items).flatMap(([name, item]) =>
+      [...(item.hears ?? []), ...(item['hears-against'] ?? [])].includes(signal) ? [name] : [],
+    );
   return [
     ...(deeds.some((deed) => deed.signal === signal) ? [''] : []),
     ...(step.kind === 'choose' ? heard(step.options) : []),

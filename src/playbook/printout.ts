@@ -35,7 +35,10 @@ export function printoutOf(library: Library, playbook: LoadedPlaybook): Printout
     { label: name, text: ask, ...(from !== undefined && { cite: cite(from) }) },
     below(`such as: ${example}`),
   ]);
-  const tests = (playbook.tests ?? []).flatMap(({ name, answers, ends }) => [{ label: 'Test', text: name }, below(`${answers} → ${ends}`)]);
+  const tests = (playbook.tests ?? []).flatMap(({ name, answers, ends }) => [
+    { label: 'Test', text: name },
+    below(`${answers} → ${ends}`),
+  ]);
   return {
     title: playbook.title,
     aside: `${playbook.id} ${playbook.version}`,
@@ -47,7 +50,10 @@ export function printoutOf(library: Library, playbook: LoadedPlaybook): Printout
     ],
     sections: [
       ...section('Blanks', blanks),
-      ...Object.entries(playbook.steps).map(([id, step], at) => ({ title: `${at + 1} ${id}: ${step.title}`, rows: stepRows(step, cite) })),
+      ...Object.entries(playbook.steps).map(([id, step], at) => ({
+        title: `${at + 1} ${id}: ${step.title}`,
+        rows: stepRows(step, cite),
+      })),
       ...section('Tests', tests),
     ],
   };
@@ -81,11 +87,17 @@ function lineRow(label: string, { text, from }: Line, cite: Cite, tone?: PrintRo
 }
 
 function deedRows(label: string, deed: Deed, cite: Cite, tone?: PrintRow['tone']): PrintRow[] {
-  return [lineRow(label, deed, cite, tone), ...(deed.signal === undefined ? [] : [below(`told by the signal ${deed.signal}`)])];
+  return [
+    lineRow(label, deed, cite, tone),
+    ...(deed.signal === undefined ? [] : [below(`told by the signal ${deed.signal}`)]),
+  ];
 }
 
 function avoidRows(avoid: Avoid, cite: Cite): PrintRow[] {
-  return [...deedRows('Not', avoid, cite, 'avoid'), ...(avoid.instead ? [lineRow('But', avoid.instead, cite, 'instead')] : [])];
+  return [
+    ...deedRows('Not', avoid, cite, 'avoid'),
+    ...(avoid.instead ? [lineRow('But', avoid.instead, cite, 'instead')] : []),
+  ];
 }
 
 function askRows(step: Step, cite: Cite): PrintRow[] {
@@ -93,12 +105,18 @@ function askRows(step: Step, cite: Cite): PrintRow[] {
     case 'choose':
       return [
         { label: 'Ask', text: step.ask },
-        ...Object.entries(step.options).flatMap(([id, { text, from, hears, go }]) => [{ label: id, text: `${text} → ${go}`, ...(from !== undefined && { cite: cite(from) }) }, ...hearsRows('hears', hears)]),
+        ...Object.entries(step.options).flatMap(([id, { text, from, hears, go }]) => [
+          { label: id, text: `${text} → ${go}`, ...(from !== undefined && { cite: cite(from) }) },
+          ...hearsRows('hears', hears),
+        ]),
       ];
     case 'check':
       return [
         { label: 'Rate', text: Object.values(step.ratings).join(' / ') },
-        ...Object.entries(step.check).flatMap(([id, { title, ask, from, hears, go }]) => [{ label: id, text: `${title}: ${ask} → ${go}`, cite: cite(from) }, ...hearsRows('against it, hears', hears)]),
+        ...Object.entries(step.check).flatMap(([id, { title, ask, from, hears, go }]) => [
+          { label: id, text: `${title}: ${ask} → ${go}`, cite: cite(from) },
+          ...hearsRows('against it, hears', hears),
+        ]),
         { label: 'clear', text: `→ ${step.clear}` },
       ];
     case 'weigh':
@@ -114,9 +132,20 @@ function askRows(step: Step, cite: Cite): PrintRow[] {
         then(step.go),
       ];
     case 'write':
-      return [{ label: 'Write', text: step.write }, ...(step.fills === undefined ? [] : [below(`fills {{${step.fills}}}`)]), then(step.go)];
+      return [
+        { label: 'Write', text: step.write },
+        ...(step.fills === undefined ? [] : [below(`fills {{${step.fills}}}`)]),
+        then(step.go),
+      ];
     case 'sum':
-      return [...Object.entries(step.sum).map(([id, { ask, example }]) => ({ label: id, text: `${ask} (such as ${example})` })), below(`multiplied, they fill {{${step.fills}}}`), then(step.go)];
+      return [
+        ...Object.entries(step.sum).map(([id, { ask, example }]) => ({
+          label: id,
+          text: `${ask} (such as ${example})`,
+        })),
+        below(`multiplied, they fill {{${step.fills}}}`),
+        then(step.go),
+      ];
     case 'end':
       return [{ label: 'Ends', text: step.end }, ...(step.when ? [lineRow('When', step.when, cite)] : [])];
   }
@@ -124,4 +153,5 @@ function askRows(step: Step, cite: Cite): PrintRow[] {
 
 const then = (go: string): PrintRow => ({ label: 'Then', text: `→ ${go}` });
 
-const hearsRows = (lead: string, signals: readonly string[] | undefined): PrintRow[] => (signals && signals.length > 0 ? [below(`${lead} ${signals.join(', ')}`)] : []);
+const hearsRows = (lead: string, signals: readonly string[] | undefined): PrintRow[] =>
+  signals && signals.length > 0 ? [below(`${lead} ${signals.join(', ')}`)] : [];

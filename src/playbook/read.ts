@@ -4,7 +4,15 @@ import type { YamlFile } from './document.ts';
 import { explain } from './explain.ts';
 import { hiddenIn } from './hidden.ts';
 import type { Problem } from './problem.ts';
-import { playbookSchema, signalsSchema, sourceSchema, STEP_KEYS, type Playbook, type SignalFile, type Source } from './schema.ts';
+import {
+  playbookSchema,
+  signalsSchema,
+  sourceSchema,
+  STEP_KEYS,
+  type Playbook,
+  type SignalFile,
+  type Source,
+} from './schema.ts';
 import { nearest } from './suggest.ts';
 
 /** What checking a file gives: its value, or nothing, and every problem found. */
@@ -17,7 +25,17 @@ export interface Read<T> {
 /** Checks a playbook. Each step's kind is told from the one key that only that kind has. */
 export function validatePlaybook(yaml: YamlFile): Read<Playbook> {
   const other = otherKind(yaml.data);
-  if (other !== undefined) return { yaml, problems: [yaml.problem([], { code: 'wrong-folder', message: `This file holds ${other}, and stands among the playbooks.`, hint: `Put it in the folder "${other}" beside them.` })] };
+  if (other !== undefined)
+    return {
+      yaml,
+      problems: [
+        yaml.problem([], {
+          code: 'wrong-folder',
+          message: `This file holds ${other}, and stands among the playbooks.`,
+          hint: `Put it in the folder "${other}" beside them.`,
+        }),
+      ],
+    };
   const kinds = withKinds(yaml);
   const read = validate({ ...yaml, data: kinds.data }, playbookSchema);
   if (kinds.problems.length === 0) return { ...read, yaml };
@@ -28,7 +46,9 @@ export function validatePlaybook(yaml: YamlFile): Read<Playbook> {
 function otherKind(data: unknown): 'signals' | 'sources' | undefined {
   if (!isMap(data) || Object.hasOwn(data, 'steps') || Object.hasOwn(data, 'start')) return undefined;
   if (isMap(data['statements'])) return 'sources';
-  return Object.values(data).some((value) => isMap(value) && Object.hasOwn(value, 'heard-from')) ? 'signals' : undefined;
+  return Object.values(data).some((value) => isMap(value) && Object.hasOwn(value, 'heard-from'))
+    ? 'signals'
+    : undefined;
 }
 
 /** Checks a source: an article, statement by statement. */
@@ -40,7 +60,10 @@ export const validateSignals = (yaml: YamlFile): Read<SignalFile> => validate(ya
 function validate<S extends z.ZodType>(yaml: YamlFile, schema: S): Read<z.infer<S>> {
   if (yaml.problems.length > 0) return { yaml, problems: yaml.problems };
   if (!isMap(yaml.data)) {
-    const message = yaml.data === null || yaml.data === undefined ? 'This file is empty.' : 'This file should be a map: lines of "key: value".';
+    const message =
+      yaml.data === null || yaml.data === undefined
+        ? 'This file is empty.'
+        : 'This file should be a map: lines of "key: value".';
     return { yaml, problems: [yaml.problem([], { code: 'wrong-type', message })] };
   }
   const hidden = hiddenIn(yaml);
@@ -63,7 +86,17 @@ function withKinds(yaml: YamlFile): { data: unknown; problems: Problem[] } {
       continue;
     }
     if (Object.hasOwn(step, 'kind'))
-      problems.push(yaml.problem(['steps', id, 'kind'], { code: 'unknown-key', message: '"kind" is not a key that belongs here.', hint: "A step's other keys show its kind: take this line out." }, 'key'));
+      problems.push(
+        yaml.problem(
+          ['steps', id, 'kind'],
+          {
+            code: 'unknown-key',
+            message: '"kind" is not a key that belongs here.',
+            hint: "A step's other keys show its kind: take this line out.",
+          },
+          'key',
+        ),
+      );
     const keys = telling.filter((key) => Object.hasOwn(step, key));
     const [key] = keys;
     if (keys.length === 1 && key !== undefined) {
@@ -76,8 +109,19 @@ function withKinds(yaml: YamlFile): { data: unknown; problems: Problem[] } {
       keys.length > 1
         ? `The step "${id}" has ${keys.map((name) => `"${name}"`).join(' and ')}, but a step does one thing.`
         : `The step "${id}" leads nowhere: it needs one of ${telling.join(', ')}.`;
-    const hint = keys.length > 1 ? 'Split it into two steps.' : slip === undefined ? undefined : `Did you mean ${nearest(slip, telling)} instead of ${slip}?`;
-    problems.push(yaml.problem(slip === undefined ? path : [...path, slip], { code: 'step-kind', message, ...(hint !== undefined && { hint }) }, 'key'));
+    const hint =
+      keys.length > 1
+        ? 'Split it into two steps.'
+        : slip === undefined
+          ? undefined
+          : `Did you mean ${nearest(slip, telling)} instead of ${slip}?`;
+    problems.push(
+      yaml.problem(
+        slip === undefined ? path : [...path, slip],
+        { code: 'step-kind', message, ...(hint !== undefined && { hint }) },
+        'key',
+      ),
+    );
   }
   return { data: { ...data, steps: Object.fromEntries(steps) }, problems };
 }

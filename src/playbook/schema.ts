@@ -21,7 +21,9 @@ const citation = z
 const target = z
   .string()
   .regex(/^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/, 'write a step, or playbook/step (playbook/start for its first)')
-  .describe('Where this leads: a step of this playbook, or playbook/step for another one. playbook/start is its first step.');
+  .describe(
+    'Where this leads: a step of this playbook, or playbook/step for another one. playbook/start is its first step.',
+  );
 
 /** A record of our own ids, in the order in which the trainer wrote them. */
 const named = <T extends z.ZodType>(value: T) => z.record(id, value);
@@ -37,7 +39,9 @@ const deed = line.extend({
   signal: id.optional().describe('The signal that tells, in a transcript, that it was said or done.'),
 });
 
-const avoid = deed.extend({ instead: line.optional().describe('What to say or do in its place.') }).describe('Something not to say or do.');
+const avoid = deed
+  .extend({ instead: line.optional().describe('What to say or do in its place.') })
+  .describe('Something not to say or do.');
 
 const step = {
   title: words.describe('What this step is about, in a few words. Stands at the top of its screen and on the card.'),
@@ -109,9 +113,9 @@ const write = z.strictObject({
 const sum = z.strictObject({
   kind: z.literal('sum'),
   ...step,
-  sum: named(
-    z.strictObject({ ask: words, example: z.number().positive() }),
-  ).describe('Numbers the rep fills in; they are multiplied.'),
+  sum: named(z.strictObject({ ask: words, example: z.number().positive() })).describe(
+    'Numbers the rep fills in; they are multiplied.',
+  ),
   fills: id.describe('The blank that the result fills from here on.'),
   go: target,
 });
@@ -134,14 +138,24 @@ const end = z.strictObject({
 });
 
 /** Each kind of step and the key that tells it apart, so that a trainer need not name the kind. */
-export const STEP_KEYS = { options: 'choose', check: 'check', weigh: 'weigh', write: 'write', sum: 'sum', end: 'end' } as const;
+export const STEP_KEYS = {
+  options: 'choose',
+  check: 'check',
+  weigh: 'weigh',
+  write: 'write',
+  sum: 'sum',
+  end: 'end',
+} as const;
 
 export const playbookSchema = z
   .strictObject({
     id,
     title: words.describe('What this playbook does for the rep.'),
     for: words.describe('The moment it is for, in one line.'),
-    source: z.string().regex(/^[a-z][a-z0-9-]*$/).describe('The source it mainly follows, or ours.'),
+    source: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/)
+      .describe('The source it mainly follows, or ours.'),
     blanks: named(
       z.strictObject({
         ask: words.describe('The question that fills this blank.'),
@@ -152,7 +166,9 @@ export const playbookSchema = z
       .optional()
       .describe('Words that differ from rep to rep. {{topic}} in a line is filled with the blank named topic.'),
     start: id.describe('The first step.'),
-    steps: named(z.discriminatedUnion('kind', [choose, check, weigh, write, sum, end])).describe('The steps, by an id that never changes. What a step does is told by one key: options, check, weigh, write, sum or end.'),
+    steps: named(z.discriminatedUnion('kind', [choose, check, weigh, write, sum, end])).describe(
+      'The steps, by an id that never changes. What a step does is told by one key: options, check, weigh, write, sum or end.',
+    ),
     tests: z
       .array(
         z.strictObject({
@@ -166,7 +182,20 @@ export const playbookSchema = z
   })
   .describe('A playbook: a named set of steps for one moment in the life of a lead.');
 
-const TAGS = ['line', 'ask', "don't", 'rule', 'cause', 'sign', 'branch', 'fix', 'why', 'story', 'number', 'note'] as const;
+const TAGS = [
+  'line',
+  'ask',
+  "don't",
+  'rule',
+  'cause',
+  'sign',
+  'branch',
+  'fix',
+  'why',
+  'story',
+  'number',
+  'note',
+] as const;
 
 export const sourceSchema = z
   .strictObject({
@@ -176,13 +205,15 @@ export const sourceSchema = z
     title: words.describe('The title of the article.'),
     date: words.optional().describe('The day it was published, if it is known.'),
     holes: z.array(words).optional().describe('What is missing in the article. Shown as missing, never filled.'),
-    statements: z.record(
-      z.string().regex(/^[1-9][0-9]*$/, 'number the statements 1, 2, 3, …'),
-      z.strictObject({
-        tags: z.array(z.enum(TAGS)).min(1),
-        says: words.describe('The statement in our own words; what stands in double quotes is exact.'),
-      }),
-    ).describe('The statements of the article, numbered from 1. Playbooks cite them as id.number.'),
+    statements: z
+      .record(
+        z.string().regex(/^[1-9][0-9]*$/, 'number the statements 1, 2, 3, …'),
+        z.strictObject({
+          tags: z.array(z.enum(TAGS)).min(1),
+          says: words.describe('The statement in our own words; what stands in double quotes is exact.'),
+        }),
+      )
+      .describe('The statements of the article, numbered from 1. Playbooks cite them as id.number.'),
   })
   .describe('A source: an article that playbooks cite, statement by statement.');
 

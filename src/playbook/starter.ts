@@ -134,7 +134,13 @@ ${lines.map(deedYaml).join('\n')}
 }
 
 function deedYaml({ text, from, signal }: Deed): string {
-  return [`- text: ${JSON.stringify(text)}`, `  from: ${from}`, ...(signal === undefined ? [] : [`  signal: ${signal}`])].map((line) => `    #   ${line}`).join('\n');
+  return [
+    `- text: ${JSON.stringify(text)}`,
+    `  from: ${from}`,
+    ...(signal === undefined ? [] : [`  signal: ${signal}`]),
+  ]
+    .map((line) => `    #   ${line}`)
+    .join('\n');
 }
 
 /** my-script: My script */

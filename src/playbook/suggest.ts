@@ -23,5 +23,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const best = nearest(word, known);
   if (best !== undefined) return `Did you mean ${best}?`;
   if (known.length === 0) return 'There are none.';
-  return known.length <= 12 ? `There are: ${known.join(', ')}.` : `There are ${known.length}, such as ${known.slice(0, 3).join(', ')}.`;
+  return known.length <= 12
+    ? `There are: ${known.join(', ')}.`
+    : `There are ${known.length}, such as ${known.slice(0, 3).join(', ')}.`;
 }

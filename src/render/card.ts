@@ -20,8 +20,17 @@ export function cardText(card: Card, width: number, paint: Paint): string {
   if (card.avoid.length > 0) {
     page.push('', ...columns([paint.bad('NOT THIS')], [paint.good('BUT THIS')], width, 0.5));
     const [left, right] = widths(width, 0.5);
-    const line = (item: CitedLine, room: number) => cited(item.text, item.cite, room, { lead: 'x ', faint: paint.faint });
-    for (const { instead, ...item } of card.avoid) page.push(...columns(line(item, left), instead ? cited(instead.text, instead.cite, right, { faint: paint.faint }) : [], width, 0.5));
+    const line = (item: CitedLine, room: number) =>
+      cited(item.text, item.cite, room, { lead: 'x ', faint: paint.faint });
+    for (const { instead, ...item } of card.avoid)
+      page.push(
+        ...columns(
+          line(item, left),
+          instead ? cited(instead.text, instead.cite, right, { faint: paint.faint }) : [],
+          width,
+          0.5,
+        ),
+      );
   }
   if (card.stops.length > 0) page.push('', ...table('WHEN TO STOP', 'A GOOD END', card.stops, width, paint));
   page.push('', ...paragraph(`${card.id} ${card.version}`, width, '', paint.faint));
@@ -30,28 +39,44 @@ export function cardText(card: Card, width: number, paint: Paint): string {
 
 /** Who wrote what a card follows, and what its bare numbers are. */
 export function credit({ by }: Pick<Card, 'by'>): string {
-  return by ? `Left, the step they answer; right, the statement of ${by.author ?? 'the article (author unnamed)'}, "${by.title.replaceAll('"', "'")}".` : '';
+  return by
+    ? `Left, the step they answer; right, the statement of ${by.author ?? 'the article (author unnamed)'}, "${by.title.replaceAll('"', "'")}".`
+    : '';
 }
 
 function blankLines(card: Card, width: number, paint: Paint): string[] {
-  return card.blanks.filter(({ text }) => text === undefined).flatMap(({ name, ask, example }) => paragraph(`____ ${ask} Fill it in with --set ${name}="${example}"`, width, '', paint.faint));
+  return card.blanks
+    .filter(({ text }) => text === undefined)
+    .flatMap(({ name, ask, example }) =>
+      paragraph(`____ ${ask} Fill it in with --set ${name}="${example}"`, width, '', paint.faint),
+    );
 }
 
 function table(left: string, right: string, rows: readonly CardRow[], width: number, paint: Paint): string[] {
-  return [...columns([paint.heading(left)], [paint.heading(right)], width), ...rows.flatMap((row) => rowLines(row, width, paint))];
+  return [
+    ...columns([paint.heading(left)], [paint.heading(right)], width),
+    ...rows.flatMap((row) => rowLines(row, width, paint)),
+  ];
 }
 
 function rowLines(row: CardRow, width: number, paint: Paint): string[] {
   const [left, right] = widths(width);
-  const replies = row.after.flatMap(({ rows, text }) => paragraph(text, left, rows.length > 0 ? `${rows.join(' ')} ` : ''));
+  const replies = row.after.flatMap(({ rows, text }) =>
+    paragraph(text, left, rows.length > 0 ? `${rows.join(' ')} ` : ''),
+  );
   const number = row.number === undefined ? '' : `${row.number} `;
-  const line = (item: CitedLine, lead: string, tint?: (text: string) => string) => cited(item.text, item.cite, right, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
+  const line = (item: CitedLine, lead: string, tint?: (text: string) => string) =>
+    cited(item.text, item.cite, right, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
   const says = row.outcome === undefined ? row.say : [];
   return columns(
     replies,
     [
-      ...(says.length > 0 ? [] : paragraph(row.title, right, number, row.outcome === undefined ? paint.heading : paint.calm)),
-      ...says.flatMap((item, at) => line({ ...item, text: spoken(item.text) }, at === 0 ? number : ' '.repeat(number.length), paint.quote)),
+      ...(says.length > 0
+        ? []
+        : paragraph(row.title, right, number, row.outcome === undefined ? paint.heading : paint.calm)),
+      ...says.flatMap((item, at) =>
+        line({ ...item, text: spoken(item.text) }, at === 0 ? number : ' '.repeat(number.length), paint.quote),
+      ),
       ...row.ask.flatMap((item) => line(item, '  ? ')),
       ...row.do.flatMap((item) => line(item, '  - ')),
       ...(row.when ? line(row.when, '  - ') : []),

@@ -11,7 +11,12 @@ export function coverageText(sources: readonly SourceCoverage[], width: number, 
 function sourceLines({ id, title, statements, used, unused }: SourceCoverage, width: number, paint: Paint): string[] {
   const left = (heading: string, kind: UnusedStatement['kind']) => {
     const found = unused.filter((statement) => statement.kind === kind);
-    return found.length > 0 ? [...paragraph(`${heading}: ${found.length}`, width, '  '), ...found.flatMap((statement) => statementLines(statement, width, paint))] : [];
+    return found.length > 0
+      ? [
+          ...paragraph(`${heading}: ${found.length}`, width, '  '),
+          ...found.flatMap((statement) => statementLines(statement, width, paint)),
+        ]
+      : [];
   };
   return [
     ...ends(`${id}: ${title}`, `${used} of ${statements} used`, width).map(paint.heading),
@@ -22,7 +27,9 @@ function sourceLines({ id, title, statements, used, unused }: SourceCoverage, wi
 }
 
 function statementLines({ citation, says, tags, signals }: UnusedStatement, width: number, paint: Paint): string[] {
-  const about = [tags.join(', '), ...(signals.length > 0 ? [`a signal cites it: ${signals.join(', ')}`] : [])].join(' · ');
+  const about = [tags.join(', '), ...(signals.length > 0 ? [`a signal cites it: ${signals.join(', ')}`] : [])].join(
+    ' · ',
+  );
   const lead = `    ${citation} `;
   return [...paragraph(says, width, lead), ...paragraph(about, width, ' '.repeat(lead.length), paint.faint)];
 }

@@ -41,24 +41,40 @@ const escape = (text: string) => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
 
 /** Several calls: a line each, and a total. */
 export function totalText(all: readonly Named[], width: number, paint: Paint): string {
-  const lines = all.flatMap(({ name, diagnosis }) => [...ends(name, counts(diagnosis), width), ...paragraph(diagnosis.short, width, '  ', paint.faint)]);
+  const lines = all.flatMap(({ name, diagnosis }) => [
+    ...ends(name, counts(diagnosis), width),
+    ...paragraph(diagnosis.short, width, '  ', paint.faint),
+  ]);
   const heard = all.reduce((sum, { diagnosis }) => sum + diagnosis.heard.length + diagnosis.more, 0);
   const pushes = all.reduce((sum, { diagnosis }) => sum + diagnosis.conduct.slipped.length, 0);
   return `${[...lines, '', paint.heading(`${all.length} calls: ${heard} heard, ${pushes} slipped in`)].join('\n')}\n`;
 }
 
-const counts = ({ heard, more, conduct }: Diagnosis) => `${heard.length + more} heard, ${conduct.slipped.length} slipped in`;
+const counts = ({ heard, more, conduct }: Diagnosis) =>
+  `${heard.length + more} heard, ${conduct.slipped.length} slipped in`;
 
 /** Each rule that fired, and each that nearly did with what stopped it. */
 export function whyLines(diagnosis: Diagnosis, width: number, paint: Paint): string[] {
-  const because = (reason: Because) => ('phrase' in reason ? `the phrase "${reason.phrase}"` : `the example "${reason.example}" (shared: ${reason.shared.join(', ')})`);
-  const stopped = ({ stoppedBy }: NearEvidence) => ('unless' in stoppedBy ? `unless "${stoppedBy.unless}"` : `${stoppedBy.guard}: "${stoppedBy.words}"`);
+  const because = (reason: Because) =>
+    'phrase' in reason
+      ? `the phrase "${reason.phrase}"`
+      : `the example "${reason.example}" (shared: ${reason.shared.join(', ')})`;
+  const stopped = ({ stoppedBy }: NearEvidence) =>
+    'unless' in stoppedBy ? `unless "${stoppedBy.unless}"` : `${stoppedBy.guard}: "${stoppedBy.words}"`;
   const fired = [...diagnosis.heard, ...diagnosis.did].toSorted((one, two) => one.turn - two.turn);
   return [
     paint.heading('Rules that fired'),
-    ...fired.flatMap((item) => paragraph(`${item.signal} "${item.quote}" by ${because(item.because)}`, width, `- ${placeOf(item)} `)),
+    ...fired.flatMap((item) =>
+      paragraph(`${item.signal} "${item.quote}" by ${because(item.because)}`, width, `- ${placeOf(item)} `),
+    ),
     '',
     paint.heading('Rules that nearly fired'),
-    ...diagnosis.nearly.flatMap((item) => paragraph(`${item.signal} "${item.quote}" by ${because(item.because)}, stopped by ${stopped(item)}`, width, `- ${placeOf(item)} `)),
+    ...diagnosis.nearly.flatMap((item) =>
+      paragraph(
+        `${item.signal} "${item.quote}" by ${because(item.because)}, stopped by ${stopped(item)}`,
+        width,
+        `- ${placeOf(item)} `,
+      ),
+    ),
   ];
 }

@@ -17,7 +17,8 @@ export const json = (data: object) => `${JSON.stringify({ version: JSON_VERSION,
 export const cardJson = (cards: Card | readonly Card[]) => json(Array.isArray(cards) ? { cards } : { card: cards });
 
 /** A result as JSON; `asks` names the step that has no answer yet. */
-export const resultJson = (result: Result, asks: string | undefined) => json({ result: { ...result, asks: asks ?? null, note: noteText(result) } });
+export const resultJson = (result: Result, asks: string | undefined) =>
+  json({ result: { ...result, asks: asks ?? null, note: noteText(result) } });
 
 /** A card as Markdown: the two columns are tables. */
 export function cardMarkdown(card: Card): string {
@@ -27,8 +28,20 @@ export function cardMarkdown(card: Card): string {
     `_${text(card.for)}._ ${text(credit(card))} Lines marked ours come from no article.`,
     '',
     ...table(['', 'They say', 'You say'], card.rows.map(cells)),
-    ...(card.avoid.length > 0 ? ['', '## Not this', '', ...table(['Not this', 'But this'], card.avoid.map(({ instead, ...item }) => [line(item), instead ? line(instead) : '']))] : []),
-    ...(card.stops.length > 0 ? ['', '## When to stop', '', ...table(['', 'When', 'A good end'], card.stops.map(cells))] : []),
+    ...(card.avoid.length > 0
+      ? [
+          '',
+          '## Not this',
+          '',
+          ...table(
+            ['Not this', 'But this'],
+            card.avoid.map(({ instead, ...item }) => [line(item), instead ? line(instead) : '']),
+          ),
+        ]
+      : []),
+    ...(card.stops.length > 0
+      ? ['', '## When to stop', '', ...table(['', 'When', 'A good end'], card.stops.map(cells))]
+      : []),
     '',
     `_${card.id} ${card.version}_`,
   ].join('\n')}\n`;
@@ -41,14 +54,56 @@ export function resultMarkdown(result: Result): string {
   return `${[
     `# ${ending ? text(ending.title) : 'This walk has not come to an end yet'}`,
     ...(ending ? ['', `_${OUTCOME_WORDS[ending.outcome]}_`] : []),
-    ...section('The path', result.path.flatMap(({ title, answer, items }) => [`- ${text(title)}${items.length > 0 || answer === '' ? '' : `: ${text(answer)}`}`, ...items.map((item) => `  - ${text(item.title)}: ${text(item.answer || 'left open')}`)])),
-    ...section('What may be the cause (guesses, never scores)', result.causes.map(({ title, weight, settle, cite }) => `- ${text(title)}: ${weight} (${cite})${weight === 'unknown' ? `. To settle it: ${line(settle)}` : ''}`)),
-    ...section('Kept to the script', result.kept.map((item) => `- ${line({ ...item, text: pointWords(item) })}`)),
-    ...section('Not kept to', result.missed.map((item) => `- ${line({ ...item, text: pointWords(item, 'missed') })}${item.instead ? `. Instead: ${line(item.instead)}` : ''}`)),
-    ...section('Did you keep to it?', result.open.map((item) => `- ${line({ ...item, text: pointWords(item, 'open') })}`)),
-    ...section('Next', [...(ending?.do ?? []), ...(ending?.when ? [{ ...ending.when, text: whenWords(ending.when) }] : []), ...(ending?.note ?? [])].map((item) => `- ${line(item)}`)),
-    ...section('The line to say', (ending?.say ?? []).map((item) => `> ${line({ ...item, text: spoken(item.text) })}`)),
-    ...(ending ? section('A note to paste', noteText(result).trimEnd().split('\n').map((words) => `${text(words)}  `)) : []),
+    ...section(
+      'The path',
+      result.path.flatMap(({ title, answer, items }) => [
+        `- ${text(title)}${items.length > 0 || answer === '' ? '' : `: ${text(answer)}`}`,
+        ...items.map((item) => `  - ${text(item.title)}: ${text(item.answer || 'left open')}`),
+      ]),
+    ),
+    ...section(
+      'What may be the cause (guesses, never scores)',
+      result.causes.map(
+        ({ title, weight, settle, cite }) =>
+          `- ${text(title)}: ${weight} (${cite})${weight === 'unknown' ? `. To settle it: ${line(settle)}` : ''}`,
+      ),
+    ),
+    ...section(
+      'Kept to the script',
+      result.kept.map((item) => `- ${line({ ...item, text: pointWords(item) })}`),
+    ),
+    ...section(
+      'Not kept to',
+      result.missed.map(
+        (item) =>
+          `- ${line({ ...item, text: pointWords(item, 'missed') })}${item.instead ? `. Instead: ${line(item.instead)}` : ''}`,
+      ),
+    ),
+    ...section(
+      'Did you keep to it?',
+      result.open.map((item) => `- ${line({ ...item, text: pointWords(item, 'open') })}`),
+    ),
+    ...section(
+      'Next',
+      [
+        ...(ending?.do ?? []),
+        ...(ending?.when ? [{ ...ending.when, text: whenWords(ending.when) }] : []),
+        ...(ending?.note ?? []),
+      ].map((item) => `- ${line(item)}`),
+    ),
+    ...section(
+      'The line to say',
+      (ending?.say ?? []).map((item) => `> ${line({ ...item, text: spoken(item.text) })}`),
+    ),
+    ...(ending
+      ? section(
+          'A note to paste',
+          noteText(result)
+            .trimEnd()
+            .split('\n')
+            .map((words) => `${text(words)}  `),
+        )
+      : []),
     '',
     `_${versionsOf(result)}_`,
   ].join('\n')}\n`;
@@ -62,12 +117,17 @@ function cells(row: CardRow): string[] {
     ...row.ask.map((item) => `? ${line(item)}`),
     ...[...row.do, ...(row.when ? [row.when] : [])].map((item) => `- ${line(item)}`),
   ];
-  return [String(row.number ?? ''), row.after.map(({ rows, text: reply }) => text(`${rows.join(' ')} ${reply}`.trim())).join('<br>'), lines.join('<br>')];
+  return [
+    String(row.number ?? ''),
+    row.after.map(({ rows, text: reply }) => text(`${rows.join(' ')} ${reply}`.trim())).join('<br>'),
+    lines.join('<br>'),
+  ];
 }
 
 const line = ({ text: words, cite }: Pick<CitedLine, 'text' | 'cite'>) => `${text(words)} _(${text(cite)})_`;
 
-const table = (head: string[], rows: string[][]) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
 
 /** Words that Markdown leaves as they are: an author's text holds no mark-up. */
 export function text(words: string): string {

@@ -4,9 +4,16 @@ import { cited, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
 /** A whole answer to one line, for a page of some columns. */
-export function heardText({ replies, lead }: HeardLine, command: string | undefined, width: number, paint: Paint): string {
-  if (replies.length === 0) return `${[...paragraph('I hear no objection in it.', width), ...paragraph('Was it a no all the same? Open: coach objection', width)].join('\n')}\n`;
-  const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) => cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
+export function heardText(
+  { replies, lead }: HeardLine,
+  command: string | undefined,
+  width: number,
+  paint: Paint,
+): string {
+  if (replies.length === 0)
+    return `${[...paragraph('I hear no objection in it.', width), ...paragraph('Was it a no all the same? Open: coach objection', width)].join('\n')}\n`;
+  const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) =>
+    cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
   const page = replies.flatMap(({ title, quote, means, cite, instead, because }) => [
     ...paragraph(`${title}: ${spoken(quote)}`, width, '', paint.heading),
     ...line(means, cite, '  '),
@@ -30,6 +37,12 @@ export function heardOneLine({ replies, lead }: HeardLine): string {
 
 /** One answer as a line of JSON. */
 export function heardJson(number: number, text: string, role: string, { replies, lead }: HeardLine): string {
-  const signals = replies.map(({ signal, quote, because, means, from }) => ({ id: signal, quote, because, means, from }));
+  const signals = replies.map(({ signal, quote, because, means, from }) => ({
+    id: signal,
+    quote,
+    because,
+    means,
+    from,
+  }));
   return `${JSON.stringify({ line: number, text, role, signals, step: lead?.step ?? null })}\n`;
 }

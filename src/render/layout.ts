@@ -49,14 +49,27 @@ function wrap(text: string, width: number): string[] {
 const TIGHT = 8;
 
 /** Wraps one paragraph; the first line starts with `lead`, the others are set in below it. A lead that leaves no room stands above. */
-export function paragraph(text: string, width: number, lead = '', paint: (line: string) => string = (line) => line): string[] {
+export function paragraph(
+  text: string,
+  width: number,
+  lead = '',
+  paint: (line: string) => string = (line) => line,
+): string[] {
   const indent = columnsOf(bare(lead));
-  if (indent > 0 && width - indent < TIGHT) return [...paragraph(bare(lead), width), ...paragraph(text, width, '  ', paint)];
-  return wrap(text, Math.max(TIGHT, width - indent)).map((line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line));
+  if (indent > 0 && width - indent < TIGHT)
+    return [...paragraph(bare(lead), width), ...paragraph(text, width, '  ', paint)];
+  return wrap(text, Math.max(TIGHT, width - indent)).map(
+    (line, at) => (at === 0 ? lead : ' '.repeat(indent)) + paint(line),
+  );
 }
 
 /** A paragraph with its citation at the right edge, on its last line if there is room. */
-export function cited(text: string, cite: string, width: number, options: { lead?: string; paint?: (line: string) => string; faint: (line: string) => string }): string[] {
+export function cited(
+  text: string,
+  cite: string,
+  width: number,
+  options: { lead?: string; paint?: (line: string) => string; faint: (line: string) => string },
+): string[] {
   const { lead = '', paint, faint } = options;
   const plain = paragraph(text, width, bare(lead));
   const last = columnsOf(plain.at(-1) ?? '');
@@ -87,6 +100,20 @@ export function ends(left: string, right: string, width: number): string[] {
 
 /** What a terminal without Unicode can show of our signs; other letters are left as they are. */
 export function toAscii(text: string): string {
-  const signs: Record<string, string> = { '…': '...', '½': '1/2', '–': '-', '—': '-', '·': '-', '→': '->', '←': '<-', '“': '"', '”': '"', '‘': "'", '’': "'", '×': 'x', '─': '-' };
+  const signs: Record<string, string> = {
+    '…': '...',
+    '½': '1/2',
+    '–': '-',
+    '—': '-',
+    '·': '-',
+    '→': '->',
+    '←': '<-',
+    '“': '"',
+    '”': '"',
+    '‘': "'",
+    '’': "'",
+    '×': 'x',
+    '─': '-',
+  };
   return text.replace(/[…½–—·→←“”‘’×─]/g, (sign) => signs[sign] ?? sign);
 }

@@ -33,7 +33,11 @@ export interface Listing {
 /** A listing for a page of some columns. */
 export function listText(listing: Listing, width: number, paint: Paint): string {
   const { looked, playbooks, sources, signals, leftOut } = listing;
-  const things = (title: string, items: readonly Listed[]) => ['', paint.heading(title), ...items.flatMap((item) => itemLines(item, width, paint))];
+  const things = (title: string, items: readonly Listed[]) => [
+    '',
+    paint.heading(title),
+    ...items.flatMap((item) => itemLines(item, width, paint)),
+  ];
   const own = signals.filter(({ file }) => file !== 'shipped');
   const shipped = signals.filter(({ file }) => file === 'shipped').map(({ id }) => id);
   return `${[
@@ -44,7 +48,15 @@ export function listText(listing: Listing, width: number, paint: Paint): string 
     ...things('Sources', sources),
     ...things('Signals', own),
     ...paragraph(shipped.join(', '), width, `  ${`${shipped.length} shipped`.padEnd(COLUMN)} `, paint.faint),
-    ...(leftOut.length > 0 ? ['', paint.bad('Left out, because of errors'), ...leftOut.flatMap(({ file, line, column, message }) => paragraph(`${file}:${line}:${column} ${message}`, width, '  '))] : []),
+    ...(leftOut.length > 0
+      ? [
+          '',
+          paint.bad('Left out, because of errors'),
+          ...leftOut.flatMap(({ file, line, column, message }) =>
+            paragraph(`${file}:${line}:${column} ${message}`, width, '  '),
+          ),
+        ]
+      : []),
   ].join('\n')}\n`;
 }
 
@@ -57,8 +69,12 @@ function placeWords({ by, path, found, files }: Listing['looked'][number]): stri
 }
 
 function itemLines({ id, title, version, file, ...below }: Listed, width: number, paint: Paint): string[] {
-  const name = (other: Below) => (other.shipped ? `the shipped ${/([^/]*)\.yaml$/.exec(other.file)?.[1] ?? id}` : other.file);
-  const over = [...below.extends.map((other) => `extends ${name(other)}`), ...below.overrides.map((other) => `instead of ${name(other)}`)];
+  const name = (other: Below) =>
+    other.shipped ? `the shipped ${/([^/]*)\.yaml$/.exec(other.file)?.[1] ?? id}` : other.file;
+  const over = [
+    ...below.extends.map((other) => `extends ${name(other)}`),
+    ...below.overrides.map((other) => `instead of ${name(other)}`),
+  ];
   const [first = '', ...rest] = paragraph(title, width - (version?.length ?? 0) - 2, `  ${id.padEnd(COLUMN)} `);
   return [
     ...(version === undefined ? [first] : ends(first, version, width)),

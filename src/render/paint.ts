@@ -16,4 +16,12 @@ export interface Paint {
 const asIs = (text: string) => text;
 
 /** No colour at all: for a pipe, a file, or NO_COLOR. */
-export const PLAIN: Paint = { heading: asIs, quote: asIs, faint: asIs, good: asIs, bad: asIs, calm: asIs, chosen: asIs };
+export const PLAIN: Paint = {
+  heading: asIs,
+  quote: asIs,
+  faint: asIs,
+  good: asIs,
+  bad: asIs,
+  calm: asIs,
+  chosen: asIs,
+};

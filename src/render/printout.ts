@@ -9,7 +9,12 @@ const LABEL = 12;
 /** A printout for a page of some columns. */
 export function printoutText({ title, aside, rows, sections }: Printout, width: number, paint: Paint): string {
   const page = [...ends(title, aside, width).map(paint.heading), ...rows.flatMap((row) => rowText(row, width, paint))];
-  for (const section of sections) page.push('', ...paragraph(section.title, width, '', paint.heading), ...section.rows.flatMap((row) => rowText(row, width, paint)));
+  for (const section of sections)
+    page.push(
+      '',
+      ...paragraph(section.title, width, '', paint.heading),
+      ...section.rows.flatMap((row) => rowText(row, width, paint)),
+    );
   return `${page.join('\n')}\n`;
 }
 
@@ -22,7 +27,10 @@ export function printoutMarkdown({ title, aside, rows, sections }: Printout): st
 
 function rowText(row: PrintRow, width: number, paint: Paint): string[] {
   const lead = row.label === '-' ? '  - ' : `  ${row.label.padEnd(LABEL)} `;
-  const tint = row.label === '' ? paint.faint : { say: paint.quote, avoid: paint.bad, instead: paint.good, plain: undefined }[row.tone ?? 'plain'];
+  const tint =
+    row.label === ''
+      ? paint.faint
+      : { say: paint.quote, avoid: paint.bad, instead: paint.good, plain: undefined }[row.tone ?? 'plain'];
   if (row.cite === undefined) return paragraph(row.text, width, lead, tint);
   return cited(words(row), row.cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
 }

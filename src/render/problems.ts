@@ -19,7 +19,12 @@ export function problemsText(checked: Checked, width: number, paint: Paint): str
   for (const problem of checked.problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
   const page = [...byFile].flatMap(([file, problems]) => {
     const lines = checked.textOf(file)?.split(/\r?\n/) ?? [];
-    return [paint.heading(visible(file)), '', ...problems.slice(0, MOST).flatMap((problem) => [...problemLines(problem, lines, width, paint), '']), ...rest(problems.length - MOST)];
+    return [
+      paint.heading(visible(file)),
+      '',
+      ...problems.slice(0, MOST).flatMap((problem) => [...problemLines(problem, lines, width, paint), '']),
+      ...rest(problems.length - MOST),
+    ];
   });
   return `${[...page, countsLine(checked, paint)].join('\n')}\n`;
 }
@@ -29,7 +34,12 @@ const MOST = 50;
 
 const rest = (more: number) => (more > 0 ? [`  … and ${more} more in this file.`, ''] : []);
 
-function problemLines({ severity, code, line, column, message, hint }: Problem, lines: readonly string[], width: number, paint: Paint): string[] {
+function problemLines(
+  { severity, code, line, column, message, hint }: Problem,
+  lines: readonly string[],
+  width: number,
+  paint: Paint,
+): string[] {
   const tint = severity === 'error' ? paint.bad : paint.chosen;
   return [
     ...paragraph(visible(message), width, `  ${tint(severity)} ${line}:${column}  `),
@@ -56,14 +66,22 @@ function frame(text: string | undefined, line: number, column: number, width: nu
   }
   const after = to < letters.length ? CUT : '';
   const caret = ' '.repeat(columnsOf(before) + wide(from, at));
-  return [`${paint.faint(lead)}${before}${letters.slice(from, to).join('')}${after}`, `${paint.faint(`${' '.repeat(lead.length - 2)}| `)}${caret}${paint.bad('^')}`];
+  return [
+    `${paint.faint(lead)}${before}${letters.slice(from, to).join('')}${after}`,
+    `${paint.faint(`${' '.repeat(lead.length - 2)}| `)}${caret}${paint.bad('^')}`,
+  ];
 }
 
 const CUT = '...';
 
 /** Text from a file as a screen can show it: what steers a terminal stands there as its number. */
 export function visible(text: string): string {
-  return text.replace(/\t/g, '  ').replace(/[\p{Cc}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, (letter) => `<${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`);
+  return text
+    .replace(/\t/g, '  ')
+    .replace(
+      /[\p{Cc}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu,
+      (letter) => `<${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
+    );
 }
 
 function countsLine({ problems, files }: Checked, paint: Paint): string {
@@ -71,8 +89,13 @@ function countsLine({ problems, files }: Checked, paint: Paint): string {
   const warnings = problems.length - errors;
   const faulty = new Set(problems.map(({ file }) => file)).size;
   if (problems.length === 0) return paint.good(`${count(files, 'file')}, nothing wrong`);
-  const found = [...(errors > 0 ? [count(errors, 'error')] : []), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
-  return (errors > 0 ? paint.bad : paint.chosen)(`${found} in ${faulty < files ? `${faulty} of ` : ''}${count(files, 'file')}`);
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ');
+  return (errors > 0 ? paint.bad : paint.chosen)(
+    `${found} in ${faulty < files ? `${faulty} of ` : ''}${count(files, 'file')}`,
+  );
 }
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
@@ -86,7 +109,10 @@ export function problemsJson({ problems, files }: Checked): string {
 /** Problems as commands of GitHub's workflows, which show them beside the lines of a change. */
 export function problemsGithub({ problems }: Checked): string {
   return problems
-    .map(({ severity, file, line, column, code, message, hint }) => `::${severity} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(hint === undefined ? message : `${message} ${hint}`)}\n`)
+    .map(
+      ({ severity, file, line, column, code, message, hint }) =>
+        `::${severity} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(hint === undefined ? message : `${message} ${hint}`)}\n`,
+    )
     .join('');
 }
 

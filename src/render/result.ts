@@ -21,30 +21,59 @@ export function resultText(result: Result, width: number, paint: Paint): string 
   const page: string[] = [];
   const line = ({ text, cite }: Pick<CitedLine, 'text' | 'cite'>, lead: string, tint?: (text: string) => string) =>
     cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
-  const section = (title: string, lines: string[]) => lines.length > 0 && page.push('', ...paragraph(title, width, '', paint.heading), ...lines);
+  const section = (title: string, lines: string[]) =>
+    lines.length > 0 && page.push('', ...paragraph(title, width, '', paint.heading), ...lines);
 
   const { ending } = result;
-  if (ending) page.push(...paragraph(ending.title, width, '', ending.outcome === 'talk-again' ? paint.good : paint.calm), ...paragraph(OUTCOME_WORDS[ending.outcome], width, '', paint.faint));
+  if (ending)
+    page.push(
+      ...paragraph(ending.title, width, '', ending.outcome === 'talk-again' ? paint.good : paint.calm),
+      ...paragraph(OUTCOME_WORDS[ending.outcome], width, '', paint.faint),
+    );
   else page.push(...paragraph('This walk has not come to an end yet.', width, '', paint.heading));
-  section('The path', result.path.flatMap((step) => pathLines(step, width)));
-  section('What may be the cause (guesses, never scores)', result.causes.flatMap(({ title, weight, settle, cite }) => [
-    ...line({ text: `${title}: ${weight === 'unknown' ? 'unknown' : `speaks ${weight} it`}`, cite }, '- '),
-    ...(weight === 'unknown' ? line({ ...settle, text: `To settle it: ${settle.text}` }, '  ') : []),
-  ]));
-  section('Kept to the script', result.kept.flatMap((item) => line({ ...item, text: pointWords(item) }, '+ ')));
-  section('Not kept to', result.missed.flatMap((item) => [
-    ...line({ ...item, text: pointWords(item, 'missed') }, 'x '),
-    ...(item.instead ? line({ ...item.instead, text: `Instead: ${item.instead.text}` }, '  ') : []),
-  ]));
-  section('Did you keep to it?', result.open.flatMap((item) => line({ ...item, text: pointWords(item, 'open') }, '? ')));
+  section(
+    'The path',
+    result.path.flatMap((step) => pathLines(step, width)),
+  );
+  section(
+    'What may be the cause (guesses, never scores)',
+    result.causes.flatMap(({ title, weight, settle, cite }) => [
+      ...line({ text: `${title}: ${weight === 'unknown' ? 'unknown' : `speaks ${weight} it`}`, cite }, '- '),
+      ...(weight === 'unknown' ? line({ ...settle, text: `To settle it: ${settle.text}` }, '  ') : []),
+    ]),
+  );
+  section(
+    'Kept to the script',
+    result.kept.flatMap((item) => line({ ...item, text: pointWords(item) }, '+ ')),
+  );
+  section(
+    'Not kept to',
+    result.missed.flatMap((item) => [
+      ...line({ ...item, text: pointWords(item, 'missed') }, 'x '),
+      ...(item.instead ? line({ ...item.instead, text: `Instead: ${item.instead.text}` }, '  ') : []),
+    ]),
+  );
+  section(
+    'Did you keep to it?',
+    result.open.flatMap((item) => line({ ...item, text: pointWords(item, 'open') }, '? ')),
+  );
   if (ending) {
-    section('The line to say', ending.say.flatMap((item) => line({ ...item, text: spoken(item.text) }, '  ', paint.quote)));
+    section(
+      'The line to say',
+      ending.say.flatMap((item) => line({ ...item, text: spoken(item.text) }, '  ', paint.quote)),
+    );
     section('Next', [
       ...ending.do.flatMap((item) => line(item, '- ')),
       ...(ending.when ? line({ ...ending.when, text: whenWords(ending.when) }, '- ') : []),
       ...ending.note.flatMap((item) => line(item, '* ')),
     ]);
-    section('A note to paste', noteText(result).trimEnd().split('\n').flatMap((text) => paragraph(text, width, '  ')));
+    section(
+      'A note to paste',
+      noteText(result)
+        .trimEnd()
+        .split('\n')
+        .flatMap((text) => paragraph(text, width, '  ')),
+    );
   }
   page.push('', ...paragraph(versionsOf(result), width, '', paint.faint));
   return `${page.join('\n')}\n`;
@@ -57,7 +86,10 @@ const POINT_WORDS = {
 } as const;
 
 /** A point of the script in words: kept to, missed, or nobody knows yet. */
-export function pointWords({ kind, text }: Pick<Point, 'kind' | 'text'>, how: keyof typeof POINT_WORDS = 'kept'): string {
+export function pointWords(
+  { kind, text }: Pick<Point, 'kind' | 'text'>,
+  how: keyof typeof POINT_WORDS = 'kept',
+): string {
   return `${POINT_WORDS[how][kind]}: ${kind === 'say' ? spoken(text) : text}`;
 }
 

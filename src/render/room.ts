@@ -13,7 +13,8 @@ export function linesOn(view: StepView, question: Question | undefined): number 
   const { columns, rows } = SCREEN;
   const step = stepText(view, '', columns, PLAIN).split('\n').length + 1;
   if (question === undefined) return step;
-  const options = question.kind === 'pick' ? question.options.flatMap(({ text }) => paragraph(text, columns, '   1  ')).length : 1;
+  const options =
+    question.kind === 'pick' ? question.options.flatMap(({ text }) => paragraph(text, columns, '   1  ')).length : 1;
   const title = question.kind === 'pick' && question.title !== undefined ? 1 : 0;
   return step + title + paragraph(question.ask, columns).length + Math.min(options, rows - 8) + 2;
 }

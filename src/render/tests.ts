@@ -39,35 +39,82 @@ export function testsText(report: Report, width: number, paint: Paint): string {
     page.push('', ...paragraph('What the tests come through', width, '', paint.heading));
     for (const { id, tests, steps, ways } of playbooks) {
       page.push(...ends(`  ${id}`, `${counted(tests, 'test')}, ${done(steps)} steps, ${done(ways)} ways`, width));
-      page.push(...few('no test visits', steps.missed, width, paint), ...few('no test takes', ways.missed, width, paint));
+      page.push(
+        ...few('no test visits', steps.missed, width, paint),
+        ...few('no test takes', ways.missed, width, paint),
+      );
     }
   }
-  if (signals.length > 0) page.push('', ...paragraph('What the examples try', width, '', paint.heading), ...phraseLines(report, width, paint));
+  if (signals.length > 0)
+    page.push(
+      '',
+      ...paragraph('What the examples try', width, '', paint.heading),
+      ...phraseLines(report, width, paint),
+    );
   return `${page.join('\n')}\n`;
 }
 
 const KIND_WORDS = { test: 'the test', counts: 'should be heard in', 'not-counts': 'should not be heard in' } as const;
 
 function summary({ tests, examples, failed, leftOut }: Report): string {
-  const run = [...(tests > 0 ? [counted(tests, 'test')] : []), ...(examples > 0 ? [counted(examples, 'example')] : [])].join(' and ');
+  const run = [
+    ...(tests > 0 ? [counted(tests, 'test')] : []),
+    ...(examples > 0 ? [counted(examples, 'example')] : []),
+  ].join(' and ');
   const left = leftOut > 0 ? ` What has errors was left out and not tested: ${counted(leftOut, 'problem')}.` : '';
   return `${run}: ${failed.length === 0 ? 'all as they should be' : `${failed.length} failed`}.${left}`;
 }
 
 function phraseLines({ signals, examples, byPhrases, byHeart }: Report, width: number, paint: Paint): string[] {
   const phrases = signals.reduce((sum, signal) => sum + signal.phrases, 0);
-  const idle = signals.filter(({ untested }) => untested.length > 0).toSorted((one, two) => two.untested.length - one.untested.length);
+  const idle = signals
+    .filter(({ untested }) => untested.length > 0)
+    .toSorted((one, two) => two.untested.length - one.untested.length);
   const untested = idle.reduce((sum, signal) => sum + signal.untested.length, 0);
-  const shown = signals.flatMap(({ id }) => byHeart.filter((example) => example.id === id).slice(0, signals.length === 1 ? FEW : 2)).slice(0, FEW);
+  const shown = signals
+    .flatMap(({ id }) => byHeart.filter((example) => example.id === id).slice(0, signals.length === 1 ? FEW : 2))
+    .slice(0, FEW);
   const silent = signals.filter(({ examples }) => examples === 0).map(({ id }) => id);
   return [
-    ...(examples > 0 ? paragraph(`${byPhrases} of ${counted(examples, 'example')}: right by the phrases alone.`, width, '  ') : []),
-    ...(byHeart.length > 0 ? paragraph(`${byHeart.length}: right only because coach knows them by heart, as examples. That says little about other words.`, width, '  ') : []),
-    ...shown.flatMap(({ id, text, reason }) => paragraph(`${id}: ${spoken(text)} By the phrases alone: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`, width, '    ', paint.faint)),
-    ...(byHeart.length > shown.length ? paragraph(`and ${byHeart.length - shown.length} more; --format json names all`, width, '    ', paint.faint) : []),
+    ...(examples > 0
+      ? paragraph(`${byPhrases} of ${counted(examples, 'example')}: right by the phrases alone.`, width, '  ')
+      : []),
+    ...(byHeart.length > 0
+      ? paragraph(
+          `${byHeart.length}: right only because coach knows them by heart, as examples. That says little about other words.`,
+          width,
+          '  ',
+        )
+      : []),
+    ...shown.flatMap(({ id, text, reason }) =>
+      paragraph(
+        `${id}: ${spoken(text)} By the phrases alone: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+        width,
+        '    ',
+        paint.faint,
+      ),
+    ),
+    ...(byHeart.length > shown.length
+      ? paragraph(`and ${byHeart.length - shown.length} more; --format json names all`, width, '    ', paint.faint)
+      : []),
     ...paragraph(`${phrases - untested} of ${counted(phrases, 'phrase')}: tried by an example.`, width, '  '),
-    ...idle.slice(0, FEW).flatMap(({ id, untested: names }) => few(`${id}: no example tries`, names.map((name) => `"${name}"`), width, paint, idle.length === 1 ? FEW : 2)),
-    ...(idle.length > FEW ? paragraph(`and ${counted(idle.length - FEW, 'signal')} more; --format json names all`, width, '    ', paint.faint) : []),
+    ...idle.slice(0, FEW).flatMap(({ id, untested: names }) =>
+      few(
+        `${id}: no example tries`,
+        names.map((name) => `"${name}"`),
+        width,
+        paint,
+        idle.length === 1 ? FEW : 2,
+      ),
+    ),
+    ...(idle.length > FEW
+      ? paragraph(
+          `and ${counted(idle.length - FEW, 'signal')} more; --format json names all`,
+          width,
+          '    ',
+          paint.faint,
+        )
+      : []),
     ...few('no examples at all', silent, width, paint),
   ];
 }

@@ -48,7 +48,8 @@ export function bookOf(sought: readonly Phrase[], unsought: readonly Phrase[] = 
   const numbered = lexiconOf(pick(false), pick(true));
   const { lexicon, wordNumber, stemNumber } = numbered;
 
-  const keyOf = (anchor: string): string | number => (anchor.includes(' ') ? pairKey(...(anchor.split(' ').map(wordNumber) as [number, number])) : anchor);
+  const keyOf = (anchor: string): string | number =>
+    anchor.includes(' ') ? pairKey(...(anchor.split(' ').map(wordNumber) as [number, number])) : anchor;
   const anchors = sought.map((phrase) => anchorsOf(phrase));
   const keys = new Map<string | number, number>();
   for (const anchor of anchors.flat()) if (!keys.has(keyOf(anchor))) keys.set(keyOf(anchor), keys.size + 1);
@@ -56,7 +57,8 @@ export function bookOf(sought: readonly Phrase[], unsought: readonly Phrase[] = 
   const opens = new Uint8Array(lexicon.hashes.length);
   for (const anchor of anchors.flat()) {
     if (anchor.includes(' ')) opens[wordNumber(anchor.slice(0, anchor.indexOf(' ')))] = 1;
-    else single[anchor.endsWith('*') ? stemNumber(anchor.slice(0, -1)) : wordNumber(anchor)] = keys.get(anchor) as number;
+    else
+      single[anchor.endsWith('*') ? stemNumber(anchor.slice(0, -1)) : wordNumber(anchor)] = keys.get(anchor) as number;
   }
   const pairs = [...keys].filter((entry): entry is [number, number] => typeof entry[0] === 'number');
 

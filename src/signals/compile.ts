@@ -23,7 +23,9 @@ export interface SignalIndex {
 
 /** Compiles signals. Phrases that can never match are never found: `checkSignal` reports them. */
 export function compileSignals(signals: readonly Signal[]): SignalIndex {
-  const any = signals.flatMap((signal, nth) => [...new Set(signal.any)].map((text) => ({ nth, phrase: parsePhrase(text) })));
+  const any = signals.flatMap((signal, nth) =>
+    [...new Set(signal.any)].map((text) => ({ nth, phrase: parsePhrase(text) })),
+  );
   const unless = signals.map((signal) => signal.unless.map(parsePhrase));
   const sought = any.map(({ phrase }) => phrase);
   let last = sought.length;
@@ -35,5 +37,8 @@ export function compileSignals(signals: readonly Signal[]): SignalIndex {
     unless: rowsOf(unless.map((phrases) => phrases.map(() => last++))),
   };
   const matcher = matcherOf(phrased);
-  return { ...phrased, examples: trainExamples(signals, phrased.book.lexicon, (text) => matcher.hear(text, 'prospect').length > 0) };
+  return {
+    ...phrased,
+    examples: trainExamples(signals, phrased.book.lexicon, (text) => matcher.hear(text, 'prospect').length > 0),
+  };
 }

@@ -41,7 +41,10 @@ const HEAD = 10_000;
 
 /** What stands between the cells: whatever the first line has most of. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.slice(0, HEAD).replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
+  const [first = ''] = text
+    .slice(0, HEAD)
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]/, 1);
   const count = (mark: string) => first.split(mark).length;
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -36,21 +36,41 @@ export function tryExample(signal: Signal, kind: Tried['kind'], text: string, ma
   const tried = { signal: signal.id, kind, text };
   if (kind === 'counts') {
     if (best) return { ...tried, ok: true };
-    return { ...tried, ok: false, ...whyNotHeard(nearly.find((near) => near.signal === signal.id)?.stoppedBy, findings) };
+    return {
+      ...tried,
+      ok: false,
+      ...whyNotHeard(nearly.find((near) => near.signal === signal.id)?.stoppedBy, findings),
+    };
   }
   return best ? { ...tried, ok: false, ...whyHeard(best.because) } : { ...tried, ok: true };
 }
 
 function whyNotHeard(stop: Stop | undefined, others: readonly Finding[]): Pick<Tried, 'reason' | 'hint'> {
-  if (stop && 'unless' in stop) return { reason: `The "unless" phrase "${stop.unless}" stops it.`, hint: 'Make that phrase narrower, or move the example to not-counts.' };
-  if (stop) return { reason: `The matcher's rule for a ${stop.guard} stops it: "${stop.words}".`, hint: 'Say the example plainly, or move it to not-counts.' };
+  if (stop && 'unless' in stop)
+    return {
+      reason: `The "unless" phrase "${stop.unless}" stops it.`,
+      hint: 'Make that phrase narrower, or move the example to not-counts.',
+    };
+  if (stop)
+    return {
+      reason: `The matcher's rule for a ${stop.guard} stops it: "${stop.words}".`,
+      hint: 'Say the example plainly, or move it to not-counts.',
+    };
   const [other] = others;
-  if (other) return { reason: `It is heard as ${other.signal}: "${other.quote}".`, hint: `Add words of it to "any", or give the example to ${other.signal}.` };
+  if (other)
+    return {
+      reason: `It is heard as ${other.signal}: "${other.quote}".`,
+      hint: `Add words of it to "any", or give the example to ${other.signal}.`,
+    };
   return { reason: 'Nothing is heard in it.', hint: 'Add the words that tell to "any".' };
 }
 
 function whyHeard(because: Because): Pick<Tried, 'reason' | 'hint'> {
-  if ('phrase' in because) return { reason: `The phrase "${because.phrase}" hears it.`, hint: 'Make that phrase narrower, or add words of the example to "unless".' };
+  if ('phrase' in because)
+    return {
+      reason: `The phrase "${because.phrase}" hears it.`,
+      hint: 'Make that phrase narrower, or add words of the example to "unless".',
+    };
   return { reason: `It is close to the example "${because.example}".`, hint: 'Add more such lines to not-counts.' };
 }
 

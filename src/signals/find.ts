@@ -110,6 +110,9 @@ export function finderOf(book: Book): Finder {
       }
       return found.length > 1 ? found.toSorted((a, b) => a - b) : found;
     },
-    fits: (phrase) => (mayStand(phrase) ? fits(lexicon, code, starts[phrase] as number, starts[phrase + 1] as number, sentence) : NOWHERE),
+    fits: (phrase) =>
+      mayStand(phrase)
+        ? fits(lexicon, code, starts[phrase] as number, starts[phrase + 1] as number, sentence)
+        : NOWHERE,
   };
 }

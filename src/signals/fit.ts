@@ -21,7 +21,8 @@ const LAST = 4;
  * own length. A word is its number, a beginning the negative of its number.
  */
 export function encode({ slots }: Phrase, numbered: Numbered): number[] {
-  const numberOf = ({ word, stem }: Item): number => (stem ? -numbered.stemNumber(word) : ARTICLES.has(word) ? FIXED.a : numbered.wordNumber(word));
+  const numberOf = ({ word, stem }: Item): number =>
+    stem ? -numbered.stemNumber(word) : ARTICLES.has(word) ? FIXED.a : numbered.wordNumber(word);
   return slots.flatMap(({ gap, pause, runs }, nth) => {
     const code = runs.flatMap((run) => [run.length, ...run.map(numberOf)]);
     return [(gap ? GAP : 0) | (pause ? PAUSE : 0) | (nth === slots.length - 1 ? LAST : 0), code.length, ...code];
@@ -52,7 +53,14 @@ function mayOpen(code: Int32Array, start: number, end: number, number: number): 
 }
 
 /** The end of a phrase's places from one on when they stand at `at`, or -1. A gap passes over anything but a negation. */
-function fitPlace(lexicon: Lexicon, code: Int32Array, place: number, sentence: Sentence, at: number, opens: boolean): number {
+function fitPlace(
+  lexicon: Lexicon,
+  code: Int32Array,
+  place: number,
+  sentence: Sentence,
+  at: number,
+  opens: boolean,
+): number {
   const { numbers, marks, count } = sentence;
   const how = code[place] as number;
   const next = place + 2 + (code[place + 1] as number);
@@ -70,13 +78,22 @@ function fitPlace(lexicon: Lexicon, code: Int32Array, place: number, sentence: S
 }
 
 /** The end of a run of words at `start`, or -1. Noise may stand before any word but a phrase's first, and the first after a gap, which is looked for word by word. */
-function fitRun(lexicon: Lexicon, code: Int32Array, run: number, { numbers, marks, count }: Sentence, start: number, opens: boolean, how: number): number {
+function fitRun(
+  lexicon: Lexicon,
+  code: Int32Array,
+  run: number,
+  { numbers, marks, count }: Sentence,
+  start: number,
+  opens: boolean,
+  how: number,
+): number {
   const last = run + (code[run] as number);
   let at = start;
   for (let item = run + 1; item <= last; item++) {
     const wanted = code[item] as number;
     const isFirst = item === run + 1;
-    if (!isFirst || !(opens || how & GAP)) while (at < count && (marks[at] as number) & Stands.skip && !isSaid(lexicon, wanted, numbers[at] as number)) at++;
+    if (!isFirst || !(opens || how & GAP))
+      while (at < count && (marks[at] as number) & Stands.skip && !isSaid(lexicon, wanted, numbers[at] as number)) at++;
     if (at >= count || !isSaid(lexicon, wanted, numbers[at] as number)) return -1;
     const mayPause = isFirst && (opens || (how & (GAP | PAUSE)) !== 0);
     if ((marks[at] as number) & Stands.pause && !mayPause && !((marks[at - 1] as number) & Stands.skip)) return -1;
@@ -90,6 +107,7 @@ function isSaid({ longestStem, shorterStem }: Lexicon, wanted: number, number: n
   if (wanted === number) return true;
   if (wanted === FIXED.a) return number >= FIXED.a && number <= FIXED.the;
   if (wanted > 0) return false;
-  for (let stem = longestStem[number] as number; stem !== 0; stem = shorterStem[stem] as number) if (stem === -wanted) return true;
+  for (let stem = longestStem[number] as number; stem !== 0; stem = shorterStem[stem] as number)
+    if (stem === -wanted) return true;
   return false;
 }

@@ -15,9 +15,15 @@ export type Guard = (place: Place) => string | undefined;
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const NEGATORS = set('not never no without hardly nor');
-const LIGHT = set('that so too is was be been being going to get got a an the this all have it about because like as if there any even');
-const FRAMING = set('say saying said think thinking thought believe mean meaning feel claim claiming suggest suggesting guess about because that like as');
-const TROUBLE = set('problem problems issue issues concern concerns question objection obstacle blocker factor point worry hurdle reason');
+const LIGHT = set(
+  'that so too is was be been being going to get got a an the this all have it about because like as if there any even',
+);
+const FRAMING = set(
+  'say saying said think thinking thought believe mean meaning feel claim claiming suggest suggesting guess about because that like as',
+);
+const TROUBLE = set(
+  'problem problems issue issues concern concerns question objection obstacle blocker factor point worry hurdle reason',
+);
 const BE = set('is was be been');
 
 /** "I'm not saying it's too expensive", "it's not that we have no time", "budget isn't the problem". */
@@ -51,7 +57,9 @@ const onlyLight = (sentence: readonly Word[], from: number, to: number): boolean
 function negatedAfter(place: Place): string | undefined {
   const { sentence, to } = place;
   const after = sentence.slice(to, to + 9);
-  const not = after.findIndex((word, i) => word.text === 'not' && after.slice(Math.max(0, i - 2), i).some((before) => BE.has(before.text)));
+  const not = after.findIndex(
+    (word, i) => word.text === 'not' && after.slice(Math.max(0, i - 2), i).some((before) => BE.has(before.text)),
+  );
   if (not < 0 || not > 4) return undefined;
   const trouble = after.findIndex((word, i) => i > not && i <= not + 4 && TROUBLE.has(word.text));
   return trouble < 0 ? undefined : spoken(place, to, to + trouble + 1);
@@ -60,7 +68,9 @@ function negatedAfter(place: Place): string | undefined {
 const QUESTION_VERBS = set('is was do did have had will would');
 const REQUEST_VERBS = set('can could');
 const OPENERS = set('so and but ok well now then yes no right sorry wait hey oh just also or');
-const PERSONS = set('i you we they he she it there that this these those your my our their his her the a an any anyone anybody someone somebody');
+const PERSONS = set(
+  'i you we they he she it there that this these those your my our their his her the a an any anyone anybody someone somebody',
+);
 
 /**
  * "Is it expensive?", "do you have a contract?": asked, not said. A phrase that holds the opening of
@@ -76,7 +86,11 @@ export const question: Guard = (place) => {
   if (at >= from || !verb || !next) return wondered(place);
   const inverted = QUESTION_VERBS.has(verb.text) && PERSONS.has(next.text);
   const asked = inverted && (text.includes('?') || !REQUEST_VERBS.has(verb.text));
-  const measured = verb.text === 'how' && text.includes('?') && at < from && /^(?:much|many|long|expensive|pricey|often|soon|big)$/.test(next.text);
+  const measured =
+    verb.text === 'how' &&
+    text.includes('?') &&
+    at < from &&
+    /^(?:much|many|long|expensive|pricey|often|soon|big)$/.test(next.text);
   return asked || measured ? spoken(place, at, Math.min(from + 1, at + 3)) : wondered(place);
 };
 
@@ -87,7 +101,8 @@ function wondered(place: Place): string | undefined {
   const { sentence, from } = place;
   for (let at = from - 1; at > 0 && at > from - 6; at--) {
     const word = sentence[at] as Word;
-    if ((word.text === 'whether' || word.text === 'if') && WONDER.has(sentence[at - 1]?.text ?? '')) return spoken(place, at - 1, from);
+    if ((word.text === 'whether' || word.text === 'if') && WONDER.has(sentence[at - 1]?.text ?? ''))
+      return spoken(place, at - 1, from);
   }
   return undefined;
 }
@@ -109,9 +124,15 @@ export const condition: Guard = (place) => {
 };
 
 const FORMER = set('last previous old former earlier ex other another');
-const OUTSIDERS = set('vendor vendors provider providers supplier agency company guy guys contractor software tool system firm rep salesman salesperson agent one ones broker product solution consultant lender insurer carrier quote');
-const STRANGERS = set('neighbor neighbors neighbour neighbours friend friends people others everyone everybody clients customers users competitor competitors prospects homeowners folks they');
-const SPEAK = set('say says said saying tell tells told complain complains complained think thinks thought mention mentioned claim claims told ask asked');
+const OUTSIDERS = set(
+  'vendor vendors provider providers supplier agency company guy guys contractor software tool system firm rep salesman salesperson agent one ones broker product solution consultant lender insurer carrier quote',
+);
+const STRANGERS = set(
+  'neighbor neighbors neighbour neighbours friend friends people others everyone everybody clients customers users competitor competitors prospects homeowners folks they',
+);
+const SPEAK = set(
+  'say says said saying tell tells told complain complains complained think thinks thought mention mentioned claim claims told ask asked',
+);
 
 /** "My last vendor was too pricey", "my neighbour says it's too expensive": not theirs, or not now. */
 export const others: Guard = (place) => {
@@ -120,13 +141,16 @@ export const others: Guard = (place) => {
     if (sentence[at + 1]?.pause) return undefined;
     const word = sentence[at]?.text ?? '';
     if (OUTSIDERS.has(word) && FORMER.has(before(sentence, at))) return spoken(place, at - 1, from);
-    if (STRANGERS.has(word) && sentence.slice(at + 1, from).some((next) => SPEAK.has(next.text))) return spoken(place, at, from);
+    if (STRANGERS.has(word) && sentence.slice(at + 1, from).some((next) => SPEAK.has(next.text)))
+      return spoken(place, at, from);
     if (word === 'you' && SPEAK.has(sentence[at + 1]?.text ?? '') && at + 1 < from) return spoken(place, at, from);
   }
   return undefined;
 };
 
-const EASED = set('fine good ok better great sorted solved resolved handled manageable reasonable longer changed gone different over');
+const EASED = set(
+  'fine good ok better great sorted solved resolved handled manageable reasonable longer changed gone different over',
+);
 
 /** "The price was a concern, but not any more", "we used to be too busy": settled since. */
 export const resolved: Guard = (place) => {
@@ -138,7 +162,10 @@ export const resolved: Guard = (place) => {
   if (turn < 0) return undefined;
   const rest = sentence.slice(turn + 1, turn + 8);
   const past = sentence.slice(Math.max(0, from - 5), turn).some((word) => word.text === 'was' || word.text === 'had');
-  const noMore = rest.findIndex((word, i) => (word.text === 'any' && rest[i + 1]?.text === 'more') || (word.text === 'longer' && rest[i - 1]?.text === 'no'));
+  const noMore = rest.findIndex(
+    (word, i) =>
+      (word.text === 'any' && rest[i + 1]?.text === 'more') || (word.text === 'longer' && rest[i - 1]?.text === 'no'),
+  );
   const eased = past ? rest.findIndex((word, i) => EASED.has(word.text) && rest[i - 1]?.text !== 'not') : -1;
   const end = noMore >= 0 ? noMore + 2 : eased + 1;
   return end > 0 ? spoken(place, turn, turn + 1 + end) : undefined;

@@ -44,19 +44,29 @@ export function guesserOf(model: ExampleModel): Guesser {
   const { answers, contents, totals, rare, among } = model;
   const signalOf = (example: number): number => Math.max(answers[example] as number, ~(answers[example] as number));
   const holds = (example: number, hash: number): boolean => {
-    for (let at = contents.starts[example] as number; at < (contents.starts[example + 1] as number); at++) if (contents.items[at] === hash) return true;
+    for (let at = contents.starts[example] as number; at < (contents.starts[example + 1] as number); at++)
+      if (contents.items[at] === hash) return true;
     return false;
   };
   /** The weighted share of words that a text and an example have in common, 0 to 1. */
   const likeness = ({ content, rarities, weight }: Said, example: number): number => {
     let both = 0;
-    for (let at = 0; at < content.length; at++) if (holds(example, content[at] as number)) both += rarities[at] as number;
+    for (let at = 0; at < content.length; at++)
+      if (holds(example, content[at] as number)) both += rarities[at] as number;
     return both === 0 ? 0 : both / (weight + (totals[example] as number) - both);
   };
   const guessOf = (said: Said, example: number, sure: number): Guess => {
     const text = linesIn(model.texts)[example] ?? '';
-    const shared = [...new Set(wordsIn(text).map((word) => word.text))].filter((word) => said.content.includes(hashOf(word)));
-    return { signal: signalOf(example), sure, counts: (answers[example] as number) >= 0, example: text, shared: shared.toSorted((a, b) => rarityOf(b) - rarityOf(a)) };
+    const shared = [...new Set(wordsIn(text).map((word) => word.text))].filter((word) =>
+      said.content.includes(hashOf(word)),
+    );
+    return {
+      signal: signalOf(example),
+      sure,
+      counts: (answers[example] as number) >= 0,
+      example: text,
+      shared: shared.toSorted((a, b) => rarityOf(b) - rarityOf(a)),
+    };
   };
   /** The example that is most like a text, among those that are at least so like it; -1 if none is. */
   const nearestOf = (said: Said, least: number, may: (signal: number) => boolean): number => {
@@ -147,7 +157,9 @@ function linearOf({ features, weights, most, scale, biases }: ExampleModel): Lin
       const held = said.map(numberOf).filter((number) => number >= 0);
       const value = valueOf(held.length);
       sums.set(biases);
-      for (const number of held) for (let c = 0; c < classes; c++) sums[c] = (sums[c] as number) + (weights[number * classes + c] as number) * value;
+      for (const number of held)
+        for (let c = 0; c < classes; c++)
+          sums[c] = (sums[c] as number) + (weights[number * classes + c] as number) * value;
       likelihoods(sums);
       return sums;
     },

@@ -48,7 +48,8 @@ function jsonRows(text: string): Rows {
     const line = at + 1;
     try {
       const fields: unknown = JSON.parse(words);
-      if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) read.faults.push({ line, message: 'This is not an object.', hint: SHAPE });
+      if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+        read.faults.push({ line, message: 'This is not an object.', hint: SHAPE });
       else read.rows.push({ line, fields: fields as Fields });
     } catch {
       read.faults.push({ line, message: 'This is not JSON.', hint: SHAPE });
@@ -59,29 +60,64 @@ function jsonRows(text: string): Rows {
 
 function csvRows(text: string): Rows {
   const table = readCsv(text);
-  if ('openQuote' in table) return { rows: [], faults: [{ line: table.openQuote, message: 'A quote that opens a cell here does not close at its end.', hint: 'Close it; a quote inside a cell is written twice: "".' }] };
+  if ('openQuote' in table)
+    return {
+      rows: [],
+      faults: [
+        {
+          line: table.openQuote,
+          message: 'A quote that opens a cell here does not close at its end.',
+          hint: 'Close it; a quote inside a cell is written twice: "".',
+        },
+      ],
+    };
   const [head, ...body] = table;
   if (!head) return { rows: [], faults: [] };
   const names = head.cells.map((name) => name.trim().toLowerCase());
   const missing = ['text', 'label'].find((name) => !names.includes(name));
-  if (missing !== undefined) return { rows: [], faults: [{ line: head.line, message: `There is no column "${missing}".`, hint: `The first row names the columns: text and label; also and role may be left out. It says: ${names.join(', ')}.` }] };
-  const rows = body.map(({ line, cells }) => ({ line, fields: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])) }));
+  if (missing !== undefined)
+    return {
+      rows: [],
+      faults: [
+        {
+          line: head.line,
+          message: `There is no column "${missing}".`,
+          hint: `The first row names the columns: text and label; also and role may be left out. It says: ${names.join(', ')}.`,
+        },
+      ],
+    };
+  const rows = body.map(({ line, cells }) => ({
+    line,
+    fields: Object.fromEntries(names.map((name, at) => [name, cells[at] ?? ''])),
+  }));
   return { rows, faults: [] };
 }
 
 function labelled(fields: Fields, signals: Signals): LabelledLine | Omit<LineFault, 'line'> {
   const { text, label, role } = fields;
-  const unknownKey = Object.keys(fields).find((key) => !COLUMNS.includes(key) && didYouMean(key, COLUMNS).startsWith('Did'));
-  if (typeof text !== 'string' || text.trim() === '') return { message: 'There is no text.', hint: unknownKey === undefined ? SHAPE : `${didYouMean(unknownKey, COLUMNS)} ("${unknownKey}")` };
-  if (typeof label !== 'string' || label.trim() === '') return { message: 'There is no label.', hint: `Name the signal that should be heard, or ${NONE}.` };
+  const unknownKey = Object.keys(fields).find(
+    (key) => !COLUMNS.includes(key) && didYouMean(key, COLUMNS).startsWith('Did'),
+  );
+  if (typeof text !== 'string' || text.trim() === '')
+    return {
+      message: 'There is no text.',
+      hint: unknownKey === undefined ? SHAPE : `${didYouMean(unknownKey, COLUMNS)} ("${unknownKey}")`,
+    };
+  if (typeof label !== 'string' || label.trim() === '')
+    return { message: 'There is no label.', hint: `Name the signal that should be heard, or ${NONE}.` };
   const also = alsoOf(fields['also']);
   const known = [...Object.keys(signals), NONE];
   const unknown = [label.trim(), ...also].find((id) => !known.includes(id));
   if (unknown !== undefined) return { message: `There is no signal "${unknown}".`, hint: didYouMean(unknown, known) };
   const heardFrom = own(signals, label.trim())?.heardFrom;
   const spoken = role === undefined || role === '' ? (heardFrom ?? 'prospect') : role;
-  if (spoken !== 'prospect' && spoken !== 'rep') return { message: `The role "${String(role)}" is unknown.`, hint: 'Write prospect or rep, or leave it out.' };
-  if (heardFrom !== undefined && heardFrom !== spoken) return { message: `"${label.trim()}" is only heard from the ${heardFrom}, not from the ${spoken}.`, hint: 'Change the role or the label.' };
+  if (spoken !== 'prospect' && spoken !== 'rep')
+    return { message: `The role "${String(role)}" is unknown.`, hint: 'Write prospect or rep, or leave it out.' };
+  if (heardFrom !== undefined && heardFrom !== spoken)
+    return {
+      message: `"${label.trim()}" is only heard from the ${heardFrom}, not from the ${spoken}.`,
+      hint: 'Change the role or the label.',
+    };
   return { text: text.trim(), label: label.trim(), also, role: spoken };
 }
 

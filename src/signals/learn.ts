@@ -57,14 +57,22 @@ interface Lesson {
  * Learns from the examples of signals. The same signals give the same model, byte for byte.
  * @param hears whether the phrases of any signal are heard in a text: such a text does not teach "none"
  */
-export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hears: (text: string) => boolean): ExampleModel {
-  const learnt = signals.flatMap(({ heardFrom, examples }, nth) => (heardFrom === 'prospect' && examples.counts.length >= ENOUGH ? [nth] : []));
+export function trainExamples(
+  signals: readonly Signal[],
+  lexicon: Lexicon,
+  hears: (text: string) => boolean,
+): ExampleModel {
+  const learnt = signals.flatMap(({ heardFrom, examples }, nth) =>
+    heardFrom === 'prospect' && examples.counts.length >= ENOUGH ? [nth] : [],
+  );
   const read = sayer(lexicon);
   const examples = signals.flatMap((signal, nth): Example[] => [
     ...signal.examples.counts.map((text): Example => ({ signal: nth, counts: true, text, said: read(text) })),
     ...signal.examples.notCounts.map((text): Example => ({ signal: nth, counts: false, text, said: read(text) })),
   ]);
-  const taught = examples.filter(({ signal, counts, text }) => (counts ? learnt.includes(signal) : signals[signal]?.heardFrom === 'prospect' && !hears(text)));
+  const taught = examples.filter(({ signal, counts, text }) =>
+    counts ? learnt.includes(signal) : signals[signal]?.heardFrom === 'prospect' && !hears(text),
+  );
   const { features, lessons } = lessonsOf(taught, learnt);
   const classes = learnt.length + 1;
   const weights = new Float64Array(features.length * classes);
@@ -82,7 +90,9 @@ export function trainExamples(signals: readonly Signal[], lexicon: Lexicon, hear
     learnt,
     features: tableOf(features.map((feature, number) => [feature, number + 1])),
     weights: rounded,
-    most: Int16Array.from(features, (_, feature) => mostOf(rounded.subarray(feature * classes, (feature + 1) * classes))),
+    most: Int16Array.from(features, (_, feature) =>
+      mostOf(rounded.subarray(feature * classes, (feature + 1) * classes)),
+    ),
     scale: Number(scale.toPrecision(6)),
     biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
     answers: Int32Array.from(examples, ({ signal, counts }) => (counts ? signal : ~signal)),
@@ -128,7 +138,8 @@ function rareWords(examples: readonly Example[]): Map<number, number[]> {
 /** Numbers the features that are held often enough, and rewrites the examples in them. */
 function lessonsOf(taught: readonly Example[], learnt: readonly number[]): { features: number[]; lessons: Lesson[] } {
   const held = new Map<number, number>();
-  for (const { said } of taught) for (const feature of new Set(said.features)) held.set(feature, (held.get(feature) ?? 0) + 1);
+  for (const { said } of taught)
+    for (const feature of new Set(said.features)) held.set(feature, (held.get(feature) ?? 0) + 1);
   const features = [...held].filter(([, count]) => count >= HELD).map(([feature]) => feature);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
   const lessons = taught.map(({ signal, counts, said }) => ({
@@ -143,7 +154,8 @@ function learn({ features, answer }: Lesson, weights: Float64Array, biases: Floa
   const classes = biases.length;
   const value = 1 / Math.sqrt(features.length || 1);
   const sums = Float64Array.from(biases);
-  for (const feature of features) for (let c = 0; c < classes; c++) sums[c] = at(sums, c) + at(weights, feature * classes + c) * value;
+  for (const feature of features)
+    for (let c = 0; c < classes; c++) sums[c] = at(sums, c) + at(weights, feature * classes + c) * value;
   likelihoods(sums);
   for (let c = 0; c < classes; c++) {
     const step = rate * ((c === answer ? 1 : 0) - at(sums, c));

@@ -1,7 +1,18 @@
 /** Every word that phrases ask for, or that the matcher knows, by its number; and what is written for it. */
 import { letterAt } from './letters.ts';
 import { tableOf, lookUp, type Table } from './table.ts';
-import { ABBREVIATED, ARTICLES, FREQUENCY, NEGATIONS, NOISE, NOISE_RUNS, UNSCANNED, VARIANTS, rarityOf, spell } from './vocabulary.ts';
+import {
+  ABBREVIATED,
+  ARTICLES,
+  FREQUENCY,
+  NEGATIONS,
+  NOISE,
+  NOISE_RUNS,
+  UNSCANNED,
+  VARIANTS,
+  rarityOf,
+  spell,
+} from './vocabulary.ts';
 
 /** Plain rows of numbers, so that it is ready as soon as it is read. Two words of one hash are one word here. */
 export interface Lexicon {
@@ -82,7 +93,16 @@ export interface Numbered {
 /** A lexicon of all that the matcher knows, with these words and beginnings besides. */
 export function lexiconOf(words: Iterable<string> = [], beginnings: Iterable<string> = []): Numbered {
   const variants = VARIANTS.map((written) => ({ written, reads: spell(written).words }));
-  const own = [...NOISE, ...ARTICLES, ...UNSCANNED, ...NEGATIONS, ...ABBREVIATED, ...FREQUENCY.keys(), ...NOISE_RUNS.flat(), ...variants.flatMap(({ reads }) => reads)];
+  const own = [
+    ...NOISE,
+    ...ARTICLES,
+    ...UNSCANNED,
+    ...NEGATIONS,
+    ...ABBREVIATED,
+    ...FREQUENCY.keys(),
+    ...NOISE_RUNS.flat(),
+    ...variants.flatMap(({ reads }) => reads),
+  ];
   const numbers = new Map<number, number>();
   const spelt = [''];
   for (const word of [...Object.keys(FIXED), ...own, ...words]) {
@@ -112,7 +132,10 @@ export function lexiconOf(words: Iterable<string> = [], beginnings: Iterable<str
   const lexicon: Lexicon = {
     forms: tableOf(forms),
     readings: Int32Array.from(readings),
-    stems: tableOf([...stems.flatMap(waysInto), ...stems.map((stem) => [hashOf(stem), stemNumbers.get(stem) as number] as const)]),
+    stems: tableOf([
+      ...stems.flatMap(waysInto),
+      ...stems.map((stem) => [hashOf(stem), stemNumbers.get(stem) as number] as const),
+    ]),
     longestStem: Int32Array.from(all, (word) => longest(word)),
     shorterStem: Int32Array.from(all, (word, number) => (number < spelt.length ? 0 : longest(word, word.length))),
     hashes: Int32Array.from(all, hashOf),
@@ -138,7 +161,10 @@ function flagsOf(word: string): number {
 
 /** A beginning's own beginnings, from the shortest that phrases may ask for. */
 function waysInto(stem: string): [number, number][] {
-  return Array.from({ length: Math.max(0, stem.length - SHORTEST_STEM) }, (_, more) => [hashOf(stem.slice(0, SHORTEST_STEM + more)), -1]);
+  return Array.from({ length: Math.max(0, stem.length - SHORTEST_STEM) }, (_, more) => [
+    hashOf(stem.slice(0, SHORTEST_STEM + more)),
+    -1,
+  ]);
 }
 
 /** The number of the longest beginning that phrases ask for among those of a word that no phrase asks for, or 0. */

@@ -62,11 +62,13 @@ function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: 
     const answer = guesser.answerTo(said);
     const numbers = heard.findings.map((finding) => index.signals.findIndex(({ id }) => id === finding.signal));
     if (answer !== undefined && numbers.includes(answer)) return;
-    if (answer === undefined && numbers.some((nth) => index.examples?.learnt.includes(nth))) return stopUnlikely(index, guesser, said, heard);
+    if (answer === undefined && numbers.some((nth) => index.examples?.learnt.includes(nth)))
+      return stopUnlikely(index, guesser, said, heard);
   }
   const may = (nth: number): boolean => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role);
   // Only what a prospect says is learnt.
-  const best = guesser.twin(said, may) ?? (role === 'rep' || said.words < FEWEST_WORDS ? undefined : guesser.guess(said));
+  const best =
+    guesser.twin(said, may) ?? (role === 'rep' || said.words < FEWEST_WORDS ? undefined : guesser.guess(said));
   if (!best) return;
   const signal = index.signals[best.signal]?.id ?? '';
   const same = heard.findings.filter((finding) => finding.signal === signal);
@@ -74,14 +76,23 @@ function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: 
     heard.findings = heard.findings.filter((finding) => finding.signal !== signal);
     heard.nearly.push(...same.map((finding) => ({ ...finding, stoppedBy: { guard: 'example', words: best.example } })));
   } else if (same.length === 0) {
-    heard.findings.push({ signal, quote: text.slice(said.start, said.end), text: text.trim(), start: said.start, because: { example: best.example, shared: best.shared } });
+    heard.findings.push({
+      signal,
+      quote: text.slice(said.start, said.end),
+      text: text.trim(),
+      start: said.start,
+      because: { example: best.example, shared: best.shared },
+    });
   }
 }
 
 /** Takes back what phrases heard and the examples say is nothing. */
 function stopUnlikely(index: SignalIndex, guesser: Guesser, said: Said, heard: Heard): void {
   for (const finding of heard.findings) {
-    const words = guesser.stops(said, index.signals.findIndex(({ id }) => id === finding.signal));
+    const words = guesser.stops(
+      said,
+      index.signals.findIndex(({ id }) => id === finding.signal),
+    );
     if (words === undefined) continue;
     heard.findings = heard.findings.filter((other) => other !== finding);
     heard.nearly.push({ ...finding, stoppedBy: { guard: 'example', words } });
@@ -106,16 +117,33 @@ function hearSentence(index: SignalIndex, finder: Finder, role: Role, heard: Hea
     }
   }
   if (findings) heard.findings.push(...inOrder(findings));
-  if (nearly) heard.nearly.push(...inOrder(nearly).filter((near) => ![...(findings?.values() ?? [])].some((finding) => finding.signal === near.signal)));
+  if (nearly)
+    heard.nearly.push(
+      ...inOrder(nearly).filter(
+        (near) => ![...(findings?.values() ?? [])].some((finding) => finding.signal === near.signal),
+      ),
+    );
 }
 
 function findingAt(signal: string, phrase: string, { sentence }: Finder, words: readonly Word[], fit: Fit): Finding {
   const start = words[fit.from]?.start ?? 0;
   const end = words[fit.to - 1]?.end ?? start;
-  return { signal, quote: sentence.text.slice(start, end), text: sentence.text.slice(sentence.start, sentence.end), start, because: { phrase } };
+  return {
+    signal,
+    quote: sentence.text.slice(start, end),
+    text: sentence.text.slice(sentence.start, sentence.end),
+    start,
+    because: { phrase },
+  };
 }
 
-function stopOf({ signals, unless, texts }: SignalIndex, nth: number, finder: Finder, words: readonly Word[], fit: Fit): Stop | undefined {
+function stopOf(
+  { signals, unless, texts }: SignalIndex,
+  nth: number,
+  finder: Finder,
+  words: readonly Word[],
+  fit: Fit,
+): Stop | undefined {
   for (let at = unless.starts[nth] as number; at < (unless.starts[nth + 1] as number); at++) {
     const phrase = unless.items[at] as number;
     if (finder.fits(phrase).length > 0) return { unless: linesIn(texts)[phrase] as string };

@@ -44,13 +44,23 @@ export function unpack<T>(file: Uint8Array): T {
   const bytes = file.byteOffset % ALIGNED === 0 ? file : Uint8Array.from(file);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const base = bytes.byteOffset + ALIGNED + aligned(length);
-  return JSON.parse(utf8.from.decode(bytes.subarray(ALIGNED, ALIGNED + length)), (_, value: unknown) => (isPlace(value) ? new KINDS[value.row](bytes.buffer as ArrayBuffer, base + value.at, value.length) : value)) as T;
+  return JSON.parse(utf8.from.decode(bytes.subarray(ALIGNED, ALIGNED + length)), (_, value: unknown) =>
+    isPlace(value) ? new KINDS[value.row](bytes.buffer as ArrayBuffer, base + value.at, value.length) : value,
+  ) as T;
 }
 
-const isPlace = (value: unknown): value is Place => typeof value === 'object' && value !== null && 'row' in value && typeof value.row === 'string' && Object.hasOwn(KINDS, value.row) && 'at' in value && typeof value.at === 'number';
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' &&
+  value !== null &&
+  'row' in value &&
+  typeof value.row === 'string' &&
+  Object.hasOwn(KINDS, value.row) &&
+  'at' in value &&
+  typeof value.at === 'number';
 
 /** Lines of text as bytes. A zero, which parts them, is left out of each. */
-export const linesOf = (lines: readonly string[]): Uint8Array => utf8.to.encode(lines.map((line) => line.replaceAll('\0', '')).join('\0'));
+export const linesOf = (lines: readonly string[]): Uint8Array =>
+  utf8.to.encode(lines.map((line) => line.replaceAll('\0', '')).join('\0'));
 
 const read = new WeakMap<Uint8Array, string[]>();
 

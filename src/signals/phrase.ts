@@ -19,7 +19,16 @@ export interface Slot {
 }
 
 export interface PhraseProblem {
-  code: 'empty' | 'only-marks' | 'only-skipped' | 'edge-gap' | 'empty-choice' | 'misplaced-star' | 'short-stem' | 'unknown-mark' | 'too-many-choices';
+  code:
+    | 'empty'
+    | 'only-marks'
+    | 'only-skipped'
+    | 'edge-gap'
+    | 'empty-choice'
+    | 'misplaced-star'
+    | 'short-stem'
+    | 'unknown-mark'
+    | 'too-many-choices';
   message: string;
   /** The phrase can never match. Otherwise the fault was passed over. */
   fatal: boolean;
@@ -43,11 +52,16 @@ const MOST_RUNS = 64;
  */
 export function parsePhrase(text: string): Phrase {
   const problems: PhraseProblem[] = [];
-  const note = (code: PhraseProblem['code'], message: string, fatal = false): void => void problems.push({ code, message, fatal });
-  const stretches = text.replaceAll('…', '...').split(/\.{3,}/).map((part) => part.trim());
+  const note = (code: PhraseProblem['code'], message: string, fatal = false): void =>
+    void problems.push({ code, message, fatal });
+  const stretches = text
+    .replaceAll('…', '...')
+    .split(/\.{3,}/)
+    .map((part) => part.trim());
   if (text.trim() === '') note('empty', 'The phrase is empty.', true);
   else if (!/[\p{L}\p{N}]/u.test(text)) note('only-marks', `"${text}" has no word in it.`, true);
-  else if (stretches[0] === '' || stretches.at(-1) === '') note('edge-gap', 'A "..." at the start or the end does nothing.');
+  else if (stretches[0] === '' || stretches.at(-1) === '')
+    note('edge-gap', 'A "..." at the start or the end does nothing.');
   if (/[()[\]{}^+\\]/.test(text)) note('unknown-mark', 'The only marks are ..., a|b and word*.');
 
   const slots: Slot[] = [];
@@ -90,7 +104,9 @@ function readRun(choice: string, oneOfMany: boolean, note: Note): Item[] {
   const star = choice.indexOf('*');
   const atEnd = star >= 0 && /^\*[^\p{L}\p{N}*]*$/u.test(choice.slice(star));
   if (star >= 0 && !atEnd) note('misplaced-star', `The * of "${choice}" counts only at the end of a word.`);
-  const wanted = wordsIn(choice.replace(/^['’](?=[a-z]+$)/, "it'").replaceAll('*', '')).filter((word) => !droppable(word) || (oneOfMany && ARTICLES.has(word.text)));
+  const wanted = wordsIn(choice.replace(/^['’](?=[a-z]+$)/, "it'").replaceAll('*', '')).filter(
+    (word) => !droppable(word) || (oneOfMany && ARTICLES.has(word.text)),
+  );
   const run = wanted.map((word, i) => ({ word: word.text, stem: atEnd && i === wanted.length - 1 }));
   const last = run.at(-1);
   if (last?.stem && last.word.length < SHORTEST_STEM) {
@@ -105,6 +121,7 @@ const droppable = (word: Word): boolean => word.skip && /^(?:an?|the|is)$/.test(
 /** Every way through a row of slots, as flat runs. */
 function product(slots: Slot[]): Item[][] {
   let runs: Item[][] = slots.length > 0 ? [[]] : [];
-  for (const slot of slots) runs = runs.flatMap((run) => slot.runs.map((more) => run.concat(more))).slice(0, MOST_RUNS + 1);
+  for (const slot of slots)
+    runs = runs.flatMap((run) => slot.runs.map((more) => run.concat(more))).slice(0, MOST_RUNS + 1);
   return runs;
 }

@@ -91,7 +91,11 @@ export function tellingWords({ content, rarities, weight }: Said): number[] {
     let rarest = -1;
     for (let at = 0; at < content.length; at++) {
       if (telling.includes(content[at] as number)) continue;
-      const rarer = rarest < 0 ? 1 : (rarities[at] as number) - (rarities[rarest] as number) || (content[at] as number) - (content[rarest] as number);
+      const rarer =
+        rarest < 0
+          ? 1
+          : (rarities[at] as number) - (rarities[rarest] as number) ||
+            (content[at] as number) - (content[rarest] as number);
       if (rarer > 0) rarest = at;
     }
     telling.push(content[rarest] as number);

@@ -43,9 +43,16 @@ export interface Fault<L extends LabelledLine = LabelledLine> {
 }
 
 /** Scores what was reported for each line. Only the labels named are looked at. */
-export function score<L extends LabelledLine>(lines: readonly L[], report: (line: L) => readonly string[], looked: readonly string[]): Score<L> {
+export function score<L extends LabelledLine>(
+  lines: readonly L[],
+  report: (line: L) => readonly string[],
+  looked: readonly string[],
+): Score<L> {
   const tallies = new Map<string, Tally>(looked.map((label) => [label, { hits: 0, falsePositives: 0, misses: 0 }]));
-  const falseAlarms: Score['falseAlarms'] = { prospect: { lines: 0, alarms: 0, rate: 0 }, rep: { lines: 0, alarms: 0, rate: 0 } };
+  const falseAlarms: Score['falseAlarms'] = {
+    prospect: { lines: 0, alarms: 0, rate: 0 },
+    rep: { lines: 0, alarms: 0, rate: 0 },
+  };
   const faults: Fault<L>[] = [];
   for (const line of lines) {
     const reported = [...new Set(report(line))].filter((label) => tallies.has(label));
@@ -66,7 +73,10 @@ export function score<L extends LabelledLine>(lines: readonly L[], report: (line
   for (const alarm of Object.values(falseAlarms)) alarm.rate = share(alarm.alarms, alarm.lines);
   const labels = Object.fromEntries([...tallies].map(([label, tally]) => [label, figures(tally)]));
   const held = looked.filter((label) => lines.some((line) => line.label === label));
-  const macroF1 = share(held.reduce((sum, label) => sum + (labels[label]?.f1 ?? 0), 0), held.length);
+  const macroF1 = share(
+    held.reduce((sum, label) => sum + (labels[label]?.f1 ?? 0), 0),
+    held.length,
+  );
   return { lines: lines.length, macroF1, labels, falseAlarms, faults };
 }
 

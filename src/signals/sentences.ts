@@ -56,7 +56,12 @@ export function readerOf(lexicon: Lexicon): Reader {
 
   const add = (number: number, hash: number, start: number, end: number, mark: number): void => {
     const known = flags[number] as number;
-    const skip = known & Known.skip || isStutter(sentence, count, hash) || (known & Known.like && (mark !== 0 || sentence.text.charCodeAt(end) === COMMA) && count > 0) ? Stands.skip : 0;
+    const skip =
+      known & Known.skip ||
+      isStutter(sentence, count, hash) ||
+      (known & Known.like && (mark !== 0 || sentence.text.charCodeAt(end) === COMMA) && count > 0)
+        ? Stands.skip
+        : 0;
     numbers[count] = number;
     hashes[count] = hash;
     from[count] = start;
@@ -144,7 +149,10 @@ export function readerOf(lexicon: Lexicon): Reader {
         }
         if (mark === Mark.stop) {
           const end = stopEnd(text, i);
-          const isInner = code === 46 && end === i + 1 && (letterAt(text, end) !== 0 || isAbbreviation(lexicon, sentence, count, at, i));
+          const isInner =
+            code === 46 &&
+            end === i + 1 &&
+            (letterAt(text, end) !== 0 || isAbbreviation(lexicon, sentence, count, at, i));
           if (!isInner && isBlank(text.charCodeAt(end))) {
             finish(at, end);
             return end;
@@ -169,7 +177,13 @@ function stopEnd(text: string, at: number): number {
 }
 
 /** Whether the dot at a place belongs to "Mr." or to "e.g." */
-function isAbbreviation({ flags }: Lexicon, { text, numbers, from, to }: Sentence, count: number, start: number, dot: number): boolean {
+function isAbbreviation(
+  { flags }: Lexicon,
+  { text, numbers, from, to }: Sentence,
+  count: number,
+  start: number,
+  dot: number,
+): boolean {
   if (count === 0 || to[count - 1] !== dot) return false;
   const word = from[count - 1] as number;
   if (dot - word > 1) return ((flags[numbers[count - 1] as number] as number) & Known.abbreviated) !== 0;
@@ -178,7 +192,8 @@ function isAbbreviation({ flags }: Lexicon, { text, numbers, from, to }: Sentenc
 }
 
 /** The colon of "10:30". */
-const isTime = (text: string, at: number): boolean => text.charCodeAt(at) === 58 && /^\d:\d$/.test(text.slice(at - 1, at + 2));
+const isTime = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 58 && /^\d:\d$/.test(text.slice(at - 1, at + 2));
 
 /** A hyphen is a dash where two stand together, or where one stands by itself. */
 function isDash(text: string, at: number): boolean {

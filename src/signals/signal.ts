@@ -22,9 +22,7 @@ export interface Signal {
 export type SignalNote = Pick<Signal, 'id' | 'title' | 'heardFrom' | 'means' | 'from'>;
 
 /** Why a finding was made: the phrase that matched, or the example it is closest to. */
-export type Because =
-  | { phrase: string }
-  | { example: string; shared: string[] };
+export type Because = { phrase: string } | { example: string; shared: string[] };
 
 /** A signal heard in a text. */
 export interface Finding {

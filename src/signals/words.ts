@@ -32,7 +32,8 @@ export function wordsOf({ text, count, from, to, marks }: Sentence): Word[] {
   return found;
 }
 
-const spelling = (written: string): readonly string[] => spell(straight(written.toLowerCase()).replace(/(?<=\d),|[-\u2011]/g, '')).words;
+const spelling = (written: string): readonly string[] =>
+  spell(straight(written.toLowerCase()).replace(/(?<=\d),|[-\u2011]/g, '')).words;
 
 let plain: Reader | undefined;
 

@@ -1,5 +1,15 @@
 /** The prompt of a step: arrow keys or a number pick an option, letters do the rest. */
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, usePagination, useState, type KeypressEvent } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  usePagination,
+  useState,
+  type KeypressEvent,
+} from '@inquirer/core';
 import type { Choice } from '../walk/question.ts';
 
 export interface PickConfig {
@@ -30,7 +40,14 @@ export type Command = 'back' | 'why' | 'help' | 'quit' | 'type' | 'redraw';
 /** Hides the cursor: there is nothing to type. inquirer shows it again at the end of each prompt. */
 export const NO_CURSOR = '\u001B[?25l';
 
-const LETTERS: Readonly<Record<string, Command>> = { b: 'back', left: 'back', w: 'why', q: 'quit', h: 'help', t: 'type' };
+const LETTERS: Readonly<Record<string, Command>> = {
+  b: 'back',
+  left: 'back',
+  w: 'why',
+  q: 'quit',
+  h: 'help',
+  t: 'type',
+};
 
 export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
   const { options } = config;

@@ -49,7 +49,12 @@ export function openPrompts(io: Io, shown: (text: string) => string): Prompts {
   const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) => key?.ctrl && key.name === 'd' && onEnd();
   emitKeypressEvents(io.stdin, { escapeCodeTimeout: ESCAPE_WAIT } as never);
   io.stdin.once('end', onEnd).on('keypress', onKey);
-  const prompt = createPromptModule({ input: io.stdin, output: io.stdout, signal: over.signal, clearPromptOnDone: true });
+  const prompt = createPromptModule({
+    input: io.stdin,
+    output: io.stdout,
+    signal: over.signal,
+    clearPromptOnDone: true,
+  });
   prompt.registerPrompt('pick', pickPrompt as never);
   prompt.registerPrompt('line', linePrompt as never);
   prompt.registerPrompt('tick', tickPrompt as never);
@@ -57,7 +62,16 @@ export function openPrompts(io: Io, shown: (text: string) => string): Prompts {
   const ask = async <T>(type: string, { draw, ...config }: Drawn): Promise<T> => {
     typed = '';
     const drawn = draw && { draw: (...item: never[]) => shown(draw(...item)) };
-    const question = { ...config, type, name: 'answer', message: shown(config.message), keys: shown(config.keys), ...drawn, onResize, onType };
+    const question = {
+      ...config,
+      type,
+      name: 'answer',
+      message: shown(config.message),
+      keys: shown(config.keys),
+      ...drawn,
+      onResize,
+      onType,
+    };
     try {
       const { answer } = (await prompt([question as never])) as { answer: T };
       return answer;

@@ -1,5 +1,15 @@
 /** The prompt of a list to tick: space or a number ticks, Enter goes on. */
-import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useEffect, useKeypress, usePagination, useState } from '@inquirer/core';
+import {
+  createPrompt,
+  isDownKey,
+  isEnterKey,
+  isSpaceKey,
+  isUpKey,
+  useEffect,
+  useKeypress,
+  usePagination,
+  useState,
+} from '@inquirer/core';
 import type { Choice } from '../walk/question.ts';
 import { NO_CURSOR } from './pick.ts';
 

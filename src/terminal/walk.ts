@@ -54,7 +54,11 @@ export async function walk(
     const taken = now.log.at(-1)?.option ?? '';
     change(back(now));
     const question = questionOf(standing(library, now));
-    if (question?.kind === 'pick') active = Math.max(0, question.options.findIndex(({ id }) => id === taken));
+    if (question?.kind === 'pick')
+      active = Math.max(
+        0,
+        question.options.findIndex(({ id }) => id === taken),
+      );
     else draft = taken;
   };
   for (;;) {
@@ -92,14 +96,32 @@ function drawStep({ library, size, show, paint, aside: label }: Stage, at: Stand
   if (view) show(`${stepText(view, label, size().width, paint)}\n\n`);
 }
 
-function askPick({ prompts, paint, size, canSave }: Stage, question: Extract<Question, { kind: 'pick' }>, at: Standing, session: Session, active: number, hint: string) {
+function askPick(
+  { prompts, paint, size, canSave }: Stage,
+  question: Extract<Question, { kind: 'pick' }>,
+  at: Standing,
+  session: Session,
+  active: number,
+  hint: string,
+) {
   const { width, rows } = size();
   const canGoBack = session.log.length > 0;
   const title = question.title === undefined ? [] : paragraph(question.title, width - 1, '', paint.heading);
   const canType = listensFor(at).length > 0;
-  const keys = ['up/down or a number', canType && 't type it', canGoBack && 'b back', 'w why', '? help', canSave ? 'q save and leave' : 'q leave'];
+  const keys = [
+    'up/down or a number',
+    canType && 't type it',
+    canGoBack && 'b back',
+    'w why',
+    '? help',
+    canSave ? 'q save and leave' : 'q leave',
+  ];
   return prompts.pick({
-    message: [...title, ...paragraph(question.ask, width - 1, '', paint.heading), ...(hint === '' ? [] : paragraph(hint, width - 1, '', paint.good))].join('\n'),
+    message: [
+      ...title,
+      ...paragraph(question.ask, width - 1, '', paint.heading),
+      ...(hint === '' ? [] : paragraph(hint, width - 1, '', paint.good)),
+    ].join('\n'),
     options: question.options,
     draw: drawOption(width, paint),
     keys: keysLine(keys, width, paint),
@@ -117,7 +139,12 @@ function listensFor({ step }: Standing): { at: number; text: string; hears: read
 }
 
 /** Lets the rep type what they heard; proposes the option that listens for it, and leaves the choice to them. */
-async function askHeard(stage: Stage, at: Standing, active: number, text = ''): Promise<{ active: number; hint: string }> {
+async function askHeard(
+  stage: Stage,
+  at: Standing,
+  active: number,
+  text = '',
+): Promise<{ active: number; hint: string }> {
   const { prompts, paint, size, hear } = stage;
   const { width } = size();
   const typed = await prompts.line({
@@ -134,15 +161,24 @@ async function askHeard(stage: Stage, at: Standing, active: number, text = ''): 
   if (typed.kind !== 'text' || typed.text === '') return { active, hint: '' };
   const signals = await hear(typed.text);
   const found = listensFor(at).find(({ hears }) => signals.some((signal) => hears.includes(signal)));
-  return found ? { active: found.at, hint: `That sounds like: ${found.text}. Enter takes it.` } : { active, hint: 'I hear none of these answers in it. Pick the nearest.' };
+  return found
+    ? { active: found.at, hint: `That sounds like: ${found.text}. Enter takes it.` }
+    : { active, hint: 'I hear none of these answers in it. Pick the nearest.' };
 }
 
-const keysLine = (keys: readonly (string | false)[], width: number, paint: Paint) => `\n${paragraph(keys.filter(Boolean).join(' · '), width - 1, '', paint.faint).join('\n')}`;
+const keysLine = (keys: readonly (string | false)[], width: number, paint: Paint) =>
+  `\n${paragraph(keys.filter(Boolean).join(' · '), width - 1, '', paint.faint).join('\n')}`;
 
 /** How many lines of a list fit on the screen, below the last lines of what stands above it. */
 const roomFor = (rows: number) => Math.max(4, rows - 8);
 
-function askLine({ prompts, paint, size }: Stage, question: Exclude<Question, { kind: 'pick' }>, at: Standing, session: Session, text: string) {
+function askLine(
+  { prompts, paint, size }: Stage,
+  question: Exclude<Question, { kind: 'pick' }>,
+  at: Standing,
+  session: Session,
+  text: string,
+) {
   const { width } = size();
   const canGoBack = session.log.length > 0;
   return prompts.line({
@@ -150,13 +186,19 @@ function askLine({ prompts, paint, size }: Stage, question: Exclude<Question, { 
     keys: keysLine(['Enter goes on, empty or not', canGoBack && 'Esc back', 'Ctrl-C leaves'], width, paint),
     text,
     canGoBack,
-    check: (line) => (fits(at, line) ? undefined : `A number, please, such as ${question.kind === 'number' ? question.example : '1'}; or leave it empty.`),
+    check: (line) =>
+      fits(at, line)
+        ? undefined
+        : `A number, please, such as ${question.kind === 'number' ? question.example : '1'}; or leave it empty.`,
   });
 }
 
 /** A question for a free line, with an example of an answer. */
 function asking(ask: string, example: string | undefined, width: number, paint: Paint): string {
-  return [...paragraph(ask, width - 1, '', paint.heading), ...(example === undefined ? [] : paragraph(example, width - 1, '', paint.faint))].join('\n');
+  return [
+    ...paragraph(ask, width - 1, '', paint.heading),
+    ...(example === undefined ? [] : paragraph(example, width - 1, '', paint.faint)),
+  ].join('\n');
 }
 
 /** What stands beside the path: why, or help; page by page where the terminal is small, drawn anew where it changes its size. */
@@ -165,13 +207,24 @@ async function aside({ library, prompts, paint, size, show }: Stage, command: Co
   if (command === 'redraw' || !view) return;
   for (let from = 0; ; ) {
     const { width, rows } = size();
-    const lines = (command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)).split('\n');
+    const lines = (
+      command === 'why' ? whyText(view, reasonsOf(library, at), width, paint) : helpText(width, paint)
+    ).split('\n');
     const room = Math.max(4, rows - 4);
     from = Math.min(from, lines.length - 1);
     show(`${lines.slice(from, from + room).join('\n')}\n\n`);
     const isLast = from + room >= lines.length;
     const text = isLast ? 'Back to the step' : 'More';
-    const picked = await prompts.pick({ message: '', options: [{ id: 'on', text }], draw: () => paint.chosen(`> ${text}`), keys: '', pageSize: 1, active: 0, canGoBack: true, canType: false });
+    const picked = await prompts.pick({
+      message: '',
+      options: [{ id: 'on', text }],
+      draw: () => paint.chosen(`> ${text}`),
+      keys: '',
+      pageSize: 1,
+      active: 0,
+      canGoBack: true,
+      canType: false,
+    });
     if (picked.kind === 'redraw') continue;
     if (isLast || picked.kind === 'back' || picked.kind === 'quit') return;
     from += room;
@@ -179,7 +232,11 @@ async function aside({ library, prompts, paint, size, show }: Stage, command: Co
 }
 
 /** One plain question outside a walk; `undefined` where the rep leaves it. */
-export async function pickOne({ prompts, paint, size }: Stage, ask: string, options: readonly Choice[]): Promise<string | undefined> {
+export async function pickOne(
+  { prompts, paint, size }: Stage,
+  ask: string,
+  options: readonly Choice[],
+): Promise<string | undefined> {
   for (let active = 0; ; ) {
     const { width, rows } = size();
     const picked = await prompts.pick({
@@ -199,17 +256,29 @@ export async function pickOne({ prompts, paint, size }: Stage, ask: string, opti
 }
 
 const drawOption = (width: number, paint: Paint) => (option: Choice, number: number, isActive: boolean) =>
-  paragraph(option.text, width - 1, `${isActive ? '>' : ' '} ${number} `, isActive ? paint.chosen : undefined).join('\n');
+  paragraph(option.text, width - 1, `${isActive ? '>' : ' '} ${number} `, isActive ? paint.chosen : undefined).join(
+    '\n',
+  );
 
 /** A list to tick, on a screen of its own; the ids that were ticked. */
-export async function tickSome({ prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>, ask: string, items: readonly Choice[]): Promise<readonly string[]> {
+export async function tickSome(
+  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
+  ask: string,
+  items: readonly Choice[],
+): Promise<readonly string[]> {
   for (let now: Ticked = { kind: 'redraw', ticked: [], active: 0 }; ; ) {
     const { width, rows } = size();
     show('');
     now = await prompts.tick({
       message: asking(ask, undefined, width, paint),
       items,
-      draw: (item, number, isActive, isTicked) => paragraph(item.text, width - 1, `${isActive ? '>' : ' '} ${number} [${isTicked ? 'x' : ' '}] `, isActive ? paint.chosen : undefined).join('\n'),
+      draw: (item, number, isActive, isTicked) =>
+        paragraph(
+          item.text,
+          width - 1,
+          `${isActive ? '>' : ' '} ${number} [${isTicked ? 'x' : ' '}] `,
+          isActive ? paint.chosen : undefined,
+        ).join('\n'),
       keys: keysLine(['up/down', 'space or a number ticks', 'Enter goes on'], width, paint),
       pageSize: roomFor(rows),
       active: now.active,
@@ -220,7 +289,10 @@ export async function tickSome({ prompts, paint, size, show }: Pick<Stage, 'prom
 }
 
 /** Asks for one blank; the answer may be empty. */
-export async function askBlank({ prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>, { ask, example }: Blank): Promise<string> {
+export async function askBlank(
+  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
+  { ask, example }: Blank,
+): Promise<string> {
   for (let text = ''; ; ) {
     const { width } = size();
     show('');

@@ -28,16 +28,21 @@ export function labelOf(name: string): Label {
 /** Splits `Dan – Finance VP` and `Ann, AE`, but not `Last, First` or a hyphened name. */
 function split(text: string): string[] {
   const parts = text.split(/\s+[-–—|]+\s+|\s*[–—|]\s*/).map((part) => part.trim());
-  return parts.filter((part) => part !== '').flatMap((part) => {
-    const [first = '', second = ''] = part.split(/\s*,\s*/);
-    return second !== '' && sideOf(second) ? [first, second] : [part];
-  });
+  return parts
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const [first = '', second = ''] = part.split(/\s*,\s*/);
+      return second !== '' && sideOf(second) ? [first, second] : [part];
+    });
 }
 
 /** The words of a name in their usual order: `Lee, Ann` is `ann lee`. */
 export function nameWords(name: string): string[] {
   const [last = '', first] = name.replace(TITLES, '').split(/\s*,\s*/);
-  return labelKey(first ? `${first} ${last}` : last).replace(/[._]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  return labelKey(first ? `${first} ${last}` : last)
+    .replace(/[._]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 /**
@@ -49,8 +54,11 @@ export function nameWords(name: string): string[] {
 export function mergeAliases(turns: ReadonlyMap<string, number>): string[][] {
   const labels = [...turns.keys()].map((name) => Object.assign(labelOf(name), { name }));
   const groups = new Map<string, string[]>();
-  const fullNames = labels.map(({ words }) => words).filter((words) => words.length > 1 && !words.some((word) => /\d/.test(word)));
-  const namedBy = (side: string | undefined) => new Set(labels.filter(({ role, words }) => role === side && words.length > 0).map(({ words }) => words[0]));
+  const fullNames = labels
+    .map(({ words }) => words)
+    .filter((words) => words.length > 1 && !words.some((word) => /\d/.test(word)));
+  const namedBy = (side: string | undefined) =>
+    new Set(labels.filter(({ role, words }) => role === side && words.length > 0).map(({ words }) => words[0]));
   const counts = new Map<string, number>();
   for (const { name, words } of labels) {
     const key = words.join(' ');
@@ -85,7 +93,9 @@ export function mergeAliases(turns: ReadonlyMap<string, number>): string[][] {
   function respelled(words: string[]): string[] {
     const own = words.join(' ');
     if (counts.get(own)! > RARE || own.length < 4 || /\d/.test(own)) return words;
-    const meant = [...counts].filter(([other, count]) => count > 3 * counts.get(own)! && other[0] === own[0] && isOneLetterOff(own, other));
+    const meant = [...counts].filter(
+      ([other, count]) => count > 3 * counts.get(own)! && other[0] === own[0] && isOneLetterOff(own, other),
+    );
     return meant.length === 1 ? meant[0]![0].split(' ') : words;
   }
 
@@ -108,6 +118,10 @@ export function isOneLetterOff(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;
   const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1)
-    || (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2));
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
 }

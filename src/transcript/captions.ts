@@ -40,7 +40,9 @@ export function isTiming(line: string): boolean {
  * @param lines the first lines of the file
  */
 export function captionText(lines: string[]): string[] {
-  const spoken = lines.filter((line, i) => i > 0 && !isTiming(line) && (isTiming(lines[i - 1]!) || speakerTag(line) !== undefined));
+  const spoken = lines.filter(
+    (line, i) => i > 0 && !isTiming(line) && (isTiming(lines[i - 1]!) || speakerTag(line) !== undefined),
+  );
   // Cues stand apart; side by side they would look like a block of facts.
   return spoken.flatMap((line) => [bare(line).replace(DASH, ''), '']);
 }
@@ -86,7 +88,8 @@ export function captionReader(profile: Profile, say: (piece: Turn) => void): Lin
       const text = i === 0 || isDialogue ? bare(line).replace(DASH, '') : bare(line);
       const tag = tagOf(text);
       if (tag && profile.isSpeaker(tag)) pieces.push({ name: tag.name, text: tag.rest, voiced: false });
-      else if (i === 0 && tag && profile.named && isFact(labelKey(tag.name))) pieces.push({ text: '', voiced: false, fact: true });
+      else if (i === 0 && tag && profile.named && isFact(labelKey(tag.name)))
+        pieces.push({ text: '', voiced: false, fact: true });
       else if (pieces.length === 0 || isDialogue) pieces.push({ text, voiced: isDialogue });
       else pieces.at(-1)!.text += ` ${text}`;
     }
@@ -123,4 +126,3 @@ export function captionReader(profile: Profile, say: (piece: Turn) => void): Lin
 function bare(text: string): string {
   return text.replace(MARK_UP, '');
 }
-

@@ -8,18 +8,23 @@ const BEL = String.fromCharCode(0x07);
 
 /** ECMA-48 sequences: CSI … final byte; OSC, DCS, SOS, PM, APC … terminator; two-byte escapes. */
 const ESCAPES = new RegExp(
-  [
-    `${ESC}\\[[0-?]*[ -/]*[@-~]`,
-    `${ESC}[\\]PX^_][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)`,
-    `${ESC}[ -/]*[0-~]`,
-  ].join('|'),
+  [`${ESC}\\[[0-?]*[ -/]*[@-~]`, `${ESC}[\\]PX^_][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)`, `${ESC}[ -/]*[0-~]`].join('|'),
   'g',
 );
 
 /** Control characters other than white space, bidirectional controls, and zero-width fillers, as code points. */
 const HIDDEN_RANGES: [number, number][] = [
-  [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x9f], [0xad, 0xad], [0x61c, 0x61c], [0x200b, 0x200b], [0x200e, 0x200f],
-  [0x2028, 0x202e], [0x2060, 0x2060], [0x2066, 0x2069], [0xfeff, 0xfeff],
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x61c, 0x61c],
+  [0x200b, 0x200b],
+  [0x200e, 0x200f],
+  [0x2028, 0x202e],
+  [0x2060, 0x2060],
+  [0x2066, 0x2069],
+  [0xfeff, 0xfeff],
 ];
 const HIDDEN = `[${HIDDEN_RANGES.map(([from, to]) => `${String.fromCharCode(from)}-${String.fromCharCode(to)}`).join('')}]`;
 const ANY_HIDDEN = new RegExp(HIDDEN);
@@ -36,7 +41,11 @@ export function withoutEscapes(text: string): string {
  * @returns the same text without them; white space is left as it is, but for Unicode's own line breaks, which become spaces
  */
 export function clean(text: string): string {
-  return ANY_HIDDEN.test(text) ? withoutEscapes(text).replace(/[\u2028\u2029]/g, ' ').replace(ALL_HIDDEN, '') : text;
+  return ANY_HIDDEN.test(text)
+    ? withoutEscapes(text)
+        .replace(/[\u2028\u2029]/g, ' ')
+        .replace(ALL_HIDDEN, '')
+    : text;
 }
 
 /** White space other than a plain space. */
@@ -64,9 +73,21 @@ export function cleanName(name: string): string | undefined {
 }
 
 const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['nbsp', ' '],
-  ['lrm', ''], ['rlm', ''], ['hellip', '…'], ['mdash', '—'], ['ndash', '–'],
-  ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['lrm', ''],
+  ['rlm', ''],
+  ['hellip', '…'],
+  ['mdash', '—'],
+  ['ndash', '–'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
 ]);
 
 /**
@@ -75,9 +96,11 @@ const NAMED: ReadonlyMap<string, string> = new Map([
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return clean(text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,6}));/g, (whole, decimal, hex, name) => {
-    if (name) return NAMED.get(name) ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  }));
+  return clean(
+    text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,6}));/g, (whole, decimal, hex, name) => {
+      if (name) return NAMED.get(name) ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    }),
+  );
 }

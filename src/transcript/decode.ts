@@ -51,7 +51,9 @@ export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGen
 }
 
 function decoderFor(encoding: Encoding): Decoder {
-  return encoding === 'windows-1252' ? { decode: (bytes) => (bytes ? fromWindows1252(bytes) : '') } : new TextDecoder(encoding);
+  return encoding === 'windows-1252'
+    ? { decode: (bytes) => (bytes ? fromWindows1252(bytes) : '') }
+    : new TextDecoder(encoding);
 }
 
 /** The characters that Windows-1252 has where Latin-1 has controls, from 0x80 on. */

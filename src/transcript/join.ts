@@ -42,14 +42,18 @@ export function turnJoiner(emit: (turn: Turn) => void): Joiner {
 function belongsTo(held: Turn, piece: Turn): boolean {
   if (held.speaker !== piece.speaker) return false;
   if (held.speaker !== undefined) return held.text.length + piece.text.length < LONGEST;
-  return held.text.length + piece.text.length < LONGEST_NAMELESS
-    && /^\p{Ll}/u.test(piece.text) && !/[.?!…:]["”']?$/.test(held.text);
+  return (
+    held.text.length + piece.text.length < LONGEST_NAMELESS &&
+    /^\p{Ll}/u.test(piece.text) &&
+    !/[.?!…:]["”']?$/.test(held.text)
+  );
 }
 
 /** Names that a machine gives when it does not know who speaks: `A`, `0`, `Speaker 1`, `SPEAKER_00`, `spk_0`. */
 const ANONYMOUS = /^(?:[a-z]|\d+|(?:speaker|spk|unknown|participant|person|voice|channel)[\s_-]*\w{0,2})$/i;
 const STARTS_WITH_LABEL = /^(?:Sales )?(?:Rep|Agent|Sales|Seller|Prospect|Customer|Client|Buyer|Homeowner)/;
-const SPOKEN_LABEL = /(?<=^|[.?!…]["”]?\s+)((?:Sales )?(?:Rep|Agent|Representative|Salesperson|Seller|Prospect|Customer|Client|Buyer|Homeowner))(:\s*|[.,]?\s+(?=["“]?\p{Lu}))/gu;
+const SPOKEN_LABEL =
+  /(?<=^|[.?!…]["”]?\s+)((?:Sales )?(?:Rep|Agent|Representative|Salesperson|Seller|Prospect|Customer|Client|Buyer|Homeowner))(:\s*|[.,]?\s+(?=["“]?\p{Lu}))/gu;
 
 /**
  * Splits a turn in which a machine heard two people as one, where the roles are said aloud or
@@ -60,14 +64,17 @@ function splitSpokenLabels(turn: Turn): Turn[] {
   // In a call on one line (`Rep: Hello. Prospect: Who is this?`) the first label has become the speaker.
   const isRole = turn.speaker !== undefined && STARTS_WITH_LABEL.test(turn.speaker) && turn.text.includes(': ');
   const text = isRole ? `${turn.speaker!}: ${turn.text}` : turn.text;
-  if (!STARTS_WITH_LABEL.test(text) || (turn.speaker !== undefined && !isRole && !ANONYMOUS.test(turn.speaker))) return [turn];
+  if (!STARTS_WITH_LABEL.test(text) || (turn.speaker !== undefined && !isRole && !ANONYMOUS.test(turn.speaker)))
+    return [turn];
   const labels = [...text.matchAll(SPOKEN_LABEL)].filter((label) => !isRole || label[2]!.startsWith(':'));
   if (labels[0]?.index !== 0 || new Set(labels.map((label) => sideOf(label[1]!))).size < 2) return [turn];
-  const parts = labels.map((label, i): Turn => ({
-    speaker: label[1]!,
-    text: text.slice(label.index + label[0].length, labels[i + 1]?.index).trim(),
-    line: turn.line,
-  }));
+  const parts = labels.map(
+    (label, i): Turn => ({
+      speaker: label[1]!,
+      text: text.slice(label.index + label[0].length, labels[i + 1]?.index).trim(),
+      line: turn.line,
+    }),
+  );
   if (turn.at !== undefined) parts[0]!.at = turn.at;
   if (turn.end !== undefined) parts.at(-1)!.end = turn.end;
   return parts.filter((part) => part.text !== '');

@@ -4,7 +4,8 @@
  */
 
 /** Words that end (or are) the label of a fact, never the name of a speaker. */
-const FACTS = new Set(words(`
+const FACTS = new Set(
+  words(`
   id ids date dates time times timestamp duration length type types title titles name names subject topic topics
   agenda purpose goal goals objective objectives location place venue recorded generated updated created modified
   source sources format language locale status stage stages score scores rating sentiment outcome outcomes result
@@ -19,16 +20,19 @@ const FACTS = new Set(words(`
   reference references license licence copyright keywords tags category file filename path cases authority criteria
   event points identified persona territory metrics kpis score grade verdict assessment evaluation highlights quality
   department budget currency total subtotal agreement model environment instructions prompt caveat n.b nb ps
-`));
+`),
+);
 
 /** Words that make a label of a fact when they come first: `Key pain points`, `Next steps`. */
 const LEADING_FACTS = new Set(['key', 'next', 'why', 'what', 'when', 'where', 'how', 'if', 'notes', 'note', 'overall']);
 
 /** Words that start a clause someone says (`The problem: …`), not a label. */
-const CLAUSE = new Set(words(`
+const CLAUSE = new Set(
+  words(`
   the a an my our your his her their this that these those one here's that's there's it's and but so first second third
   another no yes well okay ok
-`));
+`),
+);
 
 const ADJECTIVES = words(`
   the a this post after pre call meeting executive key main top ai ai-powered ai-generated coach coach's coaching
@@ -41,9 +45,12 @@ const SECTIONS = words(`
   what-went what-worked what-could strengths? weaknesses improvements? lessons? learnings? highlights? moments? quotes
   tips? techniques? patterns? pitfalls? skills? commentary annotations? outcomes? results? rubric grading appendix
   glossary breakdown discussion-questions conclusion
-`).map((word) => word.replaceAll('-', '[ -]')).join('|');
+`)
+  .map((word) => word.replaceAll('-', '[ -]'))
+  .join('|');
 const SECTION = new RegExp(`^(?:(?:${ADJECTIVES})[\\s-]+)*(?:${SECTIONS})(?![\\p{L}-])`, 'iu');
-const PEOPLE = /^(?:(?:call|meeting|key) )?(?:participants?|attendees?|speakers|people|present|invitees|members|in attendance|on the call|who)$/;
+const PEOPLE =
+  /^(?:(?:call|meeting|key) )?(?:participants?|attendees?|speakers|people|present|invitees|members|in attendance|on the call|who)$/;
 
 function words(text: string): string[] {
   return text.trim().split(/\s+/);
@@ -90,7 +97,8 @@ const SIDES: ReadonlyMap<string, 'rep' | 'prospect'> = new Map([
   ...BUYERS.map((word) => [word.replaceAll('-', ' '), 'prospect'] as const),
 ]);
 /** Words that tell the side when a longer label ends in them: `Pest Control Rep`, `Potential Buyer`. */
-const LAST_WORDS = /(?:^|\s)(rep|representative|salesperson|sdr|bdr|csm|advisor|agent|prospect|customer|client|buyer|homeowner)$/;
+const LAST_WORDS =
+  /(?:^|\s)(rep|representative|salesperson|sdr|bdr|csm|advisor|agent|prospect|customer|client|buyer|homeowner)$/;
 
 /**
  * The side of the table that a role word stands for.
@@ -98,7 +106,10 @@ const LAST_WORDS = /(?:^|\s)(rep|representative|salesperson|sdr|bdr|csm|advisor|
  * @returns `undefined` if it is no role word
  */
 export function sideOf(text: string): 'rep' | 'prospect' | undefined {
-  const key = labelKey(text).replace(/[_-]/g, ' ').replace(/\s*(?:#?\d+|\b[a-h])$/, '').trim();
+  const key = labelKey(text)
+    .replace(/[_-]/g, ' ')
+    .replace(/\s*(?:#?\d+|\b[a-h])$/, '')
+    .trim();
   return SIDES.get(key) ?? SIDES.get(LAST_WORDS.exec(key)?.[1] ?? '');
 }
 
@@ -111,11 +122,14 @@ const SMALL_WORDS = /^(?:of|the|and|de|da|di|del|van|von|der|den|la|le|al|bin|ib
  */
 export function isNameLike(label: string): boolean {
   const core = label.replace(/\([^)]*\)?/g, ' ').trim();
-  if (core === '' || /[?!;]|\.\.|[.…]$/.test(core) && !/\b(?:Jr|Sr|Dr|[A-Z])\.$/.test(core)) return false;
+  if (core === '' || (/[?!;]|\.\.|[.…]$/.test(core) && !/\b(?:Jr|Sr|Dr|[A-Z])\.$/.test(core))) return false;
   const parts = core.split(/[\s_]+/);
   if (parts.length > 6) return false;
   if (sideOf(core) !== undefined) return true;
   if (/^(?:speaker|spk|participant|person|caller|voice|guest|unknown)\b/i.test(core)) return parts.length <= 3;
-  return parts.every((part) => /^[^\p{Ll}]/u.test(part) || SMALL_WORDS.test(part)) && /\p{L}|\p{N}/u.test(core)
-    && !SMALL_WORDS.test(parts[0]!);
+  return (
+    parts.every((part) => /^[^\p{Ll}]/u.test(part) || SMALL_WORDS.test(part)) &&
+    /\p{L}|\p{N}/u.test(core) &&
+    !SMALL_WORDS.test(parts[0]!)
+  );
 }

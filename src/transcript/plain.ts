@@ -102,7 +102,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     const key = labelKey(tag.name);
     const isList = isPeopleList(key);
     if (isList || !started) addPeople(peopleIn(tag.name, tag.rest));
-    listing = isList ? 'people' : sideOf(key) ?? 'fact';
+    listing = isList ? 'people' : (sideOf(key) ?? 'fact');
     if (started && tag.rest === '' && isSection(tag.name)) shut ||= LABEL_LEVEL;
   }
 
@@ -235,6 +235,10 @@ function isClosed(parts: string[]): boolean {
 function isTitle(text: string): boolean {
   if (text.length > 60) return false;
   const words = text.replace(/[*_]/g, '').trim();
-  return words.length <= 50 && !/[.?!,;:]/.test(words) && isSection(words)
-    && words.split(/\s+/).every((word) => /^[^\p{Ll}]|^(?:and|of|the|for|to|with)$/u.test(word));
+  return (
+    words.length <= 50 &&
+    !/[.?!,;:]/.test(words) &&
+    isSection(words) &&
+    words.split(/\s+/).every((word) => /^[^\p{Ll}]|^(?:and|of|the|for|to|with)$/u.test(word))
+  );
 }

@@ -49,12 +49,19 @@ export function profileOf(lines: string[], whole: boolean, firstLine = 1): Profi
   const entries = fenced ? inside : all;
   const styles = stylesOf(entries);
   const tagged = entries.filter((entry) => !entry.header && styles.has(entry.tag.style));
-  const quoted = share(tagged.filter((entry) => entry.tag.rest !== ''), (entry) => QUOTE.test(entry.tag.rest)) >= 0.6;
-  const core = coreOf(tagged.filter((entry) => !quoted || QUOTE.test(entry.tag.rest)), lines);
+  const quoted =
+    share(
+      tagged.filter((entry) => entry.tag.rest !== ''),
+      (entry) => QUOTE.test(entry.tag.rest),
+    ) >= 0.6;
+  const core = coreOf(
+    tagged.filter((entry) => !quoted || QUOTE.test(entry.tag.rest)),
+    lines,
+  );
 
   const spoken = entries.filter((entry) => core.has(entry.key));
   const first = spoken[0]?.line ?? Infinity;
-  const last = whole ? spoken.at(-1)?.line ?? 0 : Infinity;
+  const last = whole ? (spoken.at(-1)?.line ?? 0) : Infinity;
   const lastFactBefore = entries.findLast((entry) => entry.header && entry.line < first)?.line ?? 0;
   const stamped = spoken.length >= ENOUGH && share(spoken, (entry) => entry.tag.stamped) >= 0.9;
   const others = new Set(entries.filter((entry) => entry.line > last && mayBe(entry.tag)).map((entry) => entry.key));
@@ -63,8 +70,13 @@ export function profileOf(lines: string[], whole: boolean, firstLine = 1): Profi
   const keys = keyCache();
 
   function mayBe(tag: Tag): boolean {
-    return styles.has(tag.style) && isNameLike(tag.name) && !isFact(labelKey(tag.name))
-      && (!quoted || QUOTE.test(tag.rest)) && (!stamped || tag.stamped);
+    return (
+      styles.has(tag.style) &&
+      isNameLike(tag.name) &&
+      !isFact(labelKey(tag.name)) &&
+      (!quoted || QUOTE.test(tag.rest)) &&
+      (!stamped || tag.stamped)
+    );
   }
 
   return {
@@ -110,10 +122,15 @@ function entriesOf(lines: string[], firstLine: number): Entry[] {
   const keys = new Set(entries.map(({ key }) => key));
   for (const [key, group] of byKey(entries)) {
     const [entry] = group;
-    if (group.length === 1 && sideOf(key) && isValue(entry!.tag.rest) && keys.has(firstWord(entry!.tag.rest))) entry!.header = true;
+    if (group.length === 1 && sideOf(key) && isValue(entry!.tag.rest) && keys.has(firstWord(entry!.tag.rest)))
+      entry!.header = true;
   }
   const headerShare = new Map<string, number>();
-  for (const [key, group] of byKey(entries)) headerShare.set(key, share(group, (entry) => entry.header));
+  for (const [key, group] of byKey(entries))
+    headerShare.set(
+      key,
+      share(group, (entry) => entry.header),
+    );
   for (const entry of entries) entry.header = headerShare.get(entry.key)! >= 0.5;
   return entries;
 }
@@ -129,7 +146,10 @@ function firstWord(text: string): string {
 /** Whether text after a label reads as a fact (`Acme Ltd (HC-1000)`), not as something said. */
 function isValue(text: string): boolean {
   if (text.length > LONGEST_VALUE) return false;
-  const parts = text.replace(/\([^)]*\)/g, ' ').trim().split(/\s+/);
+  const parts = text
+    .replace(/\([^)]*\)/g, ' ')
+    .trim()
+    .split(/\s+/);
   const capitals = parts.filter((part) => /^[^\p{Ll}]/u.test(part)).length;
   return text !== '' && parts.length <= 12 && !/[.?!…]["”]?$/.test(text) && capitals * 3 >= parts.length * 2;
 }
@@ -149,7 +169,8 @@ function stylesOf(entries: Entry[]): Set<string> {
   const styles = groupBy(spoken, (entry) => entry.tag.style);
   const weights = new Map([...styles].map(([style, group]) => [style, recurring(group)]));
   const usesRecurring = Math.max(0, ...weights.values()) > 0;
-  if (!usesRecurring) for (const [style, group] of styles) weights.set(style, group.filter((entry) => isNameLike(entry.tag.name)).length);
+  if (!usesRecurring)
+    for (const [style, group] of styles) weights.set(style, group.filter((entry) => isNameLike(entry.tag.name)).length);
   const most = Math.max(0, ...weights.values());
   return new Set([...weights].filter(([, weight]) => weight > 0 && weight * 4 >= most).map(([style]) => style));
 }

@@ -162,17 +162,23 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
       splitter.end();
       reader.end();
       joiner.end();
-      return found ? undefined : {
-        code: 'no-talk',
-        message: 'No one says anything in this text: it holds no line of talk that I can find.',
-        hint: 'Give a text with what was said, best with the name of the speaker before each line.',
-      };
+      return found
+        ? undefined
+        : {
+            code: 'no-talk',
+            message: 'No one says anything in this text: it holds no line of talk that I can find.',
+            hint: 'Give a text with what was said, best with the name of the speaker before each line.',
+          };
     },
   };
 }
 
 function layout(
-  lines: string[], whole: boolean, firstLine: number, joiner: Joiner, people: Person[],
+  lines: string[],
+  whole: boolean,
+  firstLine: number,
+  joiner: Joiner,
+  people: Person[],
 ): { format: string; reader: LineReader } {
   const isVtt = /^\s*WEBVTT/.test(lines[0] ?? '');
   if (isVtt || lines.slice(0, 40).some(isTiming)) {

@@ -31,10 +31,16 @@ export function problemIn(sample: string): ReadProblem | undefined {
       hint: 'Save or export the transcript as text, captions (.vtt, .srt) or JSON.',
     };
   }
-  const markup = /^\s*\{\\rtf/.test(sample) ? 'a rich-text (RTF) file' : /^\s*<(?:!doctype html|html|\?xml)\b/i.test(sample) ? 'a web page or XML' : undefined;
-  return markup ? {
-    code: 'markup',
-    message: `This is ${markup}, whose mark-up would be taken for talk.`,
-    hint: 'Open it and copy the text, or export the transcript as plain text.',
-  } : undefined;
+  const markup = /^\s*\{\\rtf/.test(sample)
+    ? 'a rich-text (RTF) file'
+    : /^\s*<(?:!doctype html|html|\?xml)\b/i.test(sample)
+      ? 'a web page or XML'
+      : undefined;
+  return markup
+    ? {
+        code: 'markup',
+        message: `This is ${markup}, whose mark-up would be taken for talk.`,
+        hint: 'Open it and copy the text, or export the transcript as plain text.',
+      }
+    : undefined;
 }

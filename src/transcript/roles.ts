@@ -81,7 +81,7 @@ export function castOf(people: Person[]): Cast {
  */
 export function roleFinder(speakers: Speaker[]): (turn: Turn) => Role {
   const roles = new Map(speakers.flatMap(({ names, role }) => names.map((name) => [name, role] as const)));
-  return ({ speaker }) => (speaker === undefined ? 'unknown' : roles.get(speaker) ?? 'unknown');
+  return ({ speaker }) => (speaker === undefined ? 'unknown' : (roles.get(speaker) ?? 'unknown'));
 }
 
 /**
@@ -90,7 +90,13 @@ export function roleFinder(speakers: Speaker[]): (turn: Turn) => Role {
  */
 export function repProblem(speakers: Speaker[], rep: string[]): string | undefined {
   for (const wanted of rep) {
-    const found = speakers.filter(({ names }) => isMeant(names, wanted, speakers.map((speaker) => speaker.names)));
+    const found = speakers.filter(({ names }) =>
+      isMeant(
+        names,
+        wanted,
+        speakers.map((speaker) => speaker.names),
+      ),
+    );
     if (found.length === 1) continue;
     const all = speakers.map(({ name }) => name).join(', ') || 'nobody by name';
     const several = speakers.filter(({ names }) => names.some((name) => contains(name, wanted)));
@@ -112,13 +118,15 @@ interface Candidate {
 
 function speakersOf(tallies: Map<string, Tally>, people: Person[], { rep = [] }: RoleOptions): Speaker[] {
   const groups = mergeAliases(new Map([...tallies].map(([name, { turns }]) => [name, turns])));
-  const everyone = groups.map((names): Candidate => ({
-    name: names.toSorted((a, b) => tallies.get(b)!.turns - tallies.get(a)!.turns)[0]!,
-    names,
-    tally: names.map((name) => tallies.get(name)!).reduce(addTally),
-    person: personFor(names, people),
-    verdict: undefined,
-  }));
+  const everyone = groups.map(
+    (names): Candidate => ({
+      name: names.toSorted((a, b) => tallies.get(b)!.turns - tallies.get(a)!.turns)[0]!,
+      names,
+      tally: names.map((name) => tallies.get(name)!).reduce(addTally),
+      person: personFor(names, people),
+      verdict: undefined,
+    }),
+  );
   byUser(everyone, groups, rep);
   byExport(everyone);
   byHeader(everyone);
@@ -149,7 +157,8 @@ function byUser(everyone: Candidate[], groups: string[][], rep: string[]): void 
 function byExport(everyone: Candidate[]): void {
   for (const candidate of everyone) {
     const role = candidate.names.map((name) => labelOf(name).role).find((side) => side !== undefined);
-    if (role) decide(candidate, role, `their name is “${candidate.names.find((name) => labelOf(name).role === role)!}”`);
+    if (role)
+      decide(candidate, role, `their name is “${candidate.names.find((name) => labelOf(name).role === role)!}”`);
     const { person } = candidate;
     if (person?.role) decide(candidate, person.role, listedAs(person));
   }
@@ -162,10 +171,16 @@ function byHeader(everyone: Candidate[]): void {
     const { about } = candidate.person!;
     if (isSellerTitle(about)) decide(candidate, 'rep', listedAs(candidate.person!));
   }
-  const selling = new Set(known.filter(({ verdict }) => verdict?.role === 'rep').map(({ person }) => companyOf(person!.about)).filter((company) => company !== ''));
+  const selling = new Set(
+    known
+      .filter(({ verdict }) => verdict?.role === 'rep')
+      .map(({ person }) => companyOf(person!.about))
+      .filter((company) => company !== ''),
+  );
   for (const candidate of known) {
     const { about } = candidate.person!;
-    if (selling.has(companyOf(about))) decide(candidate, 'rep', `${listedAs(candidate.person!)}, a colleague of the seller`);
+    if (selling.has(companyOf(about)))
+      decide(candidate, 'rep', `${listedAs(candidate.person!)}, a colleague of the seller`);
     else if (selling.size > 0) decide(candidate, 'prospect', listedAs(candidate.person!));
   }
 }
@@ -174,13 +189,17 @@ function byHeader(everyone: Candidate[]): void {
 function byTalk(everyone: Candidate[], tallies: Map<string, Tally>): void {
   if (everyone.some(({ verdict }) => verdict?.role === 'rep')) return;
   for (const tally of tallies.values()) hearClues(tally);
-  for (const candidate of everyone) candidate.tally = candidate.names.map((name) => tallies.get(name)!).reduce(addTally);
+  for (const candidate of everyone)
+    candidate.tally = candidate.names.map((name) => tallies.get(name)!).reduce(addTally);
   const open = everyone.filter(({ verdict }) => verdict === undefined);
   const all = everyone.map(({ tally }) => tally);
-  const ranked = open.map((candidate) => Object.assign(leaningOf(candidate.tally, all), { candidate })).toSorted((a, b) => b.score - a.score);
+  const ranked = open
+    .map((candidate) => Object.assign(leaningOf(candidate.tally, all), { candidate }))
+    .toSorted((a, b) => b.score - a.score);
   const [best, next] = ranked;
   if (!best || everyone.length < 2) return;
-  const isClear = best.score > 0 && best.reasons.length > 0 && (best.score - (next?.score ?? 0) >= CLEAR || best.score >= COLLEAGUE);
+  const isClear =
+    best.score > 0 && best.reasons.length > 0 && (best.score - (next?.score ?? 0) >= CLEAR || best.score >= COLLEAGUE);
   if (!isClear) return;
   decide(best.candidate, 'rep', phrase(best.reasons));
   for (const { candidate, score, reasons } of ranked) {
@@ -194,8 +213,10 @@ function byOthers(everyone: Candidate[]): void {
   const known = (role: Role) => everyone.filter(({ verdict }) => verdict?.role === role).map(({ name }) => name);
   const reps = known('rep');
   const left = everyone.filter(({ verdict }) => verdict === undefined);
-  if (reps.length > 0) for (const candidate of left) decide(candidate, 'prospect', `talks with ${together(reps, 'sell')}`);
-  else if (known('prospect').length > 0 && left.length === 1) decide(left[0]!, 'rep', `talks with ${together(known('prospect'), 'buy')}`);
+  if (reps.length > 0)
+    for (const candidate of left) decide(candidate, 'prospect', `talks with ${together(reps, 'sell')}`);
+  else if (known('prospect').length > 0 && left.length === 1)
+    decide(left[0]!, 'rep', `talks with ${together(known('prospect'), 'buy')}`);
 }
 
 function listedAs({ about, role }: Person): string {
@@ -215,10 +236,15 @@ function personFor(names: string[], people: Person[]): Person | undefined {
   const words = names.map((name) => labelOf(name).words).filter((list) => list.length > 0);
   const fits = people.filter(({ name }) => {
     const full = nameWords(name);
-    return full.length > 0 && words.some((list) => list.every((word) => full.includes(word)) || full.every((word) => list.includes(word)));
+    return (
+      full.length > 0 &&
+      words.some((list) => list.every((word) => full.includes(word)) || full.every((word) => list.includes(word)))
+    );
   });
   const distinct = new Set(fits.map(({ name }) => nameWords(name).join(' ')));
-  return distinct.size === 1 ? fits.find(({ role, about }) => role !== undefined || about !== '') ?? fits[0] : undefined;
+  return distinct.size === 1
+    ? (fits.find(({ role, about }) => role !== undefined || about !== '') ?? fits[0])
+    : undefined;
 }
 
 /** Whether a name given by the user means the speaker with these names, and no other. */
@@ -226,8 +252,10 @@ function isMeant(names: string[], wanted: string, groups: string[][]): boolean {
   const isExact = (group: string[]) => group.some((name) => name.toLowerCase() === wanted.trim().toLowerCase());
   if (isExact(names)) return true;
   if (groups.some(isExact)) return false;
-  return names.some((name) => contains(name, wanted))
-    && groups.filter((group) => group.some((name) => contains(name, wanted))).length === 1;
+  return (
+    names.some((name) => contains(name, wanted)) &&
+    groups.filter((group) => group.some((name) => contains(name, wanted))).length === 1
+  );
 }
 
 function contains(name: string, wanted: string): boolean {

@@ -1,9 +1,11 @@
 import { decodeEntities, fold } from './clean.ts';
 
 /** First words of what a person does or a machine notes, rather than says. */
-const STAGE = /^(?:(?:soft|loud|long|short|brief|deep|heavy|awkward|nervous|big|slight|small)(?:ly)?\s+)*(?:sigh|laugh|chuckl|giggl|paus|silence|nod|groan|cough|clear|hang|hung|click|crosstalk|cross-talk|inaudible|unintelligible|indiscernible|music|applause|noise|beep|ring|dial|typing|types|shuffl|smil|shrug|gasp|whisper|mumbl|exhal|inhal|snort|sneez|sniff|yawn|end\b|ends|call|line|phone|blank|background|foreign|over(?:lapping|talk)|interrupt|beat\b|tone\b|voicemail|disconnect|leans?\b|looks?\b|opens?\b|closes?\b|points?\b|shows?\b|shares?\b|switch|navigat|continu|audio|recording|transcri)/i;
+const STAGE =
+  /^(?:(?:soft|loud|long|short|brief|deep|heavy|awkward|nervous|big|slight|small)(?:ly)?\s+)*(?:sigh|laugh|chuckl|giggl|paus|silence|nod|groan|cough|clear|hang|hung|click|crosstalk|cross-talk|inaudible|unintelligible|indiscernible|music|applause|noise|beep|ring|dial|typing|types|shuffl|smil|shrug|gasp|whisper|mumbl|exhal|inhal|snort|sneez|sniff|yawn|end\b|ends|call|line|phone|blank|background|foreign|over(?:lapping|talk)|interrupt|beat\b|tone\b|voicemail|disconnect|leans?\b|looks?\b|opens?\b|closes?\b|points?\b|shows?\b|shares?\b|switch|navigat|continu|audio|recording|transcri)/i;
 /** Words whose loss would turn a sentence round; an emphasised one is said, not played. */
-const ESSENTIAL = /\b(?:no|not|never|none|nobody|nothing|don't|can't|won't|i|you|we|they|he|she|it|this|that|yes|why|what|how)\b/i;
+const ESSENTIAL =
+  /\b(?:no|not|never|none|nobody|nothing|don't|can't|won't|i|you|we|they|he|she|it|this|that|yes|why|what|how)\b/i;
 /** What takes the place of something struck out for privacy: `[NUMBER]`, `[email protected]`. */
 const PLACEHOLDER = /^[A-Z][A-Z\d_ -]*$|@|\b(?:protected|redacted|removed|name|number)\b/;
 
@@ -17,9 +19,11 @@ export function spokenWords(raw: string): string {
   let text = decodeEntities(raw);
   if (text.includes('\\')) text = text.replace(/\\(["'`$\\*_])/g, '$1');
   if (text.includes('**') || text.includes('__')) text = text.replace(/\*\*|__/g, '');
-  if (text.includes('[')) text = text.replace(/\[([^[\]]*)\]/g, (whole, inner: string) => (isPlaceholder(inner) ? whole : ' '));
+  if (text.includes('['))
+    text = text.replace(/\[([^[\]]*)\]/g, (whole, inner: string) => (isPlaceholder(inner) ? whole : ' '));
   if (text.includes('*')) text = withoutAsterisks(text);
-  if (text.includes('(')) text = text.replace(/\(([^()]*)\)/g, (whole, inner: string) => (STAGE.test(inner.trim()) ? ' ' : whole));
+  if (text.includes('('))
+    text = text.replace(/\(([^()]*)\)/g, (whole, inner: string) => (STAGE.test(inner.trim()) ? ' ' : whole));
   return unquoted(fold(text));
 }
 

@@ -24,8 +24,8 @@ const NAME = String.raw`${EMOJI}([\p{L}\p{N}@_][^:：*"“\[\]<>|]{0,60}?)`;
 const SIMPLE = /^[ \t]*([A-Za-z][A-Za-z .'()&/-]{0,60}):(?:[ \t]+(.*))?$/;
 
 const SAYS = new RegExp(
-  `${LEAD}(${EMPHASIS})?(?:${SPAN}[ \\t]*[-–—|:]?[ \\t]*)?(${EMPHASIS})?(?:\\[(?=[^\\]]*\\]))?${NAME}\\]?`
-  + `(?:${EMPHASIS}[ \\t]*(\\([^)*]{0,60}\\)))?(?:${EMPHASIS}?[ \\t]*${SPAN})?[ \\t]*${EMPHASIS}?[ \\t]*[:：]${EMPHASIS}?(?:[ \\t]+|(?=["“'*_[\\p{L}])|$)(.*)$`,
+  `${LEAD}(${EMPHASIS})?(?:${SPAN}[ \\t]*[-–—|:]?[ \\t]*)?(${EMPHASIS})?(?:\\[(?=[^\\]]*\\]))?${NAME}\\]?` +
+    `(?:${EMPHASIS}[ \\t]*(\\([^)*]{0,60}\\)))?(?:${EMPHASIS}?[ \\t]*${SPAN})?[ \\t]*${EMPHASIS}?[ \\t]*[:：]${EMPHASIS}?(?:[ \\t]+|(?=["“'*_[\\p{L}])|$)(.*)$`,
   'u',
 );
 const HEADER = new RegExp(
@@ -50,7 +50,7 @@ const REACH = 140;
  * @param line one line of text
  */
 export function speakerTag(line: string): Tag | undefined {
-  return hasColon(line) ? saysTag(line) ?? (line.length <= REACH ? headerTag(line) : undefined) : undefined;
+  return hasColon(line) ? (saysTag(line) ?? (line.length <= REACH ? headerTag(line) : undefined)) : undefined;
 }
 
 /** How many beginnings of lines to remember; a call has a few speakers. */
@@ -102,7 +102,15 @@ function hasColon(line: string): boolean {
 
 function saysTag(line: string): Tag | undefined {
   const simple = SIMPLE.exec(line);
-  if (simple) return { name: simple[1] ?? '', rest: (simple[2] ?? '').trim(), style: 'plain', stamped: false, at: undefined, end: undefined };
+  if (simple)
+    return {
+      name: simple[1] ?? '',
+      rest: (simple[2] ?? '').trim(),
+      style: 'plain',
+      stamped: false,
+      at: undefined,
+      end: undefined,
+    };
   const found = SAYS.exec(line);
   if (!found) return undefined;
   const [, listed, outer, at, end, inner, name = '', about = '', laterAt, laterEnd, rest = ''] = found;

@@ -18,7 +18,11 @@ export function readAnswers(text: string): Answer[] | AnswerError {
   while (ONE.lastIndex < text.length && text.slice(ONE.lastIndex).trim() !== '') {
     const from = ONE.lastIndex;
     const match = ONE.exec(text);
-    if (!match) return { message: `The answers cannot be read from here on: ${text.slice(from, from + 40).trim()}`, hint: 'Write them as step=option, step=option; put words in double quotes.' };
+    if (!match)
+      return {
+        message: `The answers cannot be read from here on: ${text.slice(from, from + 40).trim()}`,
+        hint: 'Write them as step=option, step=option; put words in double quotes.',
+      };
     answers.push({ step: match[1] ?? '', option: match[2]?.replace(/\\(.)/g, '$1') ?? (match[3] ?? '').trim() });
   }
   return answers;
@@ -59,8 +63,18 @@ export function replay(library: Library, begun: Session, answers: readonly Answe
     if (given === undefined) return { session, unused };
     if (!fits(now, given.option)) {
       const options = optionsOf(now);
-      const message = options ? `"${given.step}" has no option "${given.option}".` : `"${given.step}" asks for a number, not "${given.option}".`;
-      return { session, unused, refused: { answer: given, message, hint: options ? didYouMean(given.option, options) : 'Write it in digits, such as 5000.' } };
+      const message = options
+        ? `"${given.step}" has no option "${given.option}".`
+        : `"${given.step}" asks for a number, not "${given.option}".`;
+      return {
+        session,
+        unused,
+        refused: {
+          answer: given,
+          message,
+          hint: options ? didYouMean(given.option, options) : 'Write it in digits, such as 5000.',
+        },
+      };
     }
     unused.splice(at, 1);
     session = answer(library, session, given.option);
@@ -71,12 +85,22 @@ export function replay(library: Library, begun: Session, answers: readonly Answe
 export function whyUnused(library: Library, session: Session, unused: Answer): AnswerError {
   const now = standing(library, session);
   const here = asked(now);
-  const steps = Object.values(library.playbooks).flatMap((playbook) => Object.keys(playbook.steps).flatMap((id) => [id, `${playbook.id}/${id}`]));
+  const steps = Object.values(library.playbooks).flatMap((playbook) =>
+    Object.keys(playbook.steps).flatMap((id) => [id, `${playbook.id}/${id}`]),
+  );
   const bare = unused.step.split('.')[0] ?? '';
-  if (!steps.includes(bare)) return { message: `There is no step "${bare}".`, hint: didYouMean(bare, stepsNear(library, session)) };
-  const isRepeat = session.log.some(({ step }) => step === unused.step || step.slice(step.indexOf('/') + 1) === unused.step);
-  const message = isRepeat ? `"${unused.step}" has one answer more than it is asked on this path.` : `"${unused.step}" is not asked on this path.`;
-  return { message, hint: here === undefined ? 'The walk ends before it.' : `The walk stands at "${here}", which has no answer yet.` };
+  if (!steps.includes(bare))
+    return { message: `There is no step "${bare}".`, hint: didYouMean(bare, stepsNear(library, session)) };
+  const isRepeat = session.log.some(
+    ({ step }) => step === unused.step || step.slice(step.indexOf('/') + 1) === unused.step,
+  );
+  const message = isRepeat
+    ? `"${unused.step}" has one answer more than it is asked on this path.`
+    : `"${unused.step}" is not asked on this path.`;
+  return {
+    message,
+    hint: here === undefined ? 'The walk ends before it.' : `The walk stands at "${here}", which has no answer yet.`,
+  };
 }
 
 function stepsNear(library: Library, session: Session): string[] {

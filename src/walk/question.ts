@@ -24,31 +24,39 @@ export function questionOf(now: Standing): Question | undefined {
       return {
         kind: 'pick',
         ask: words(step.ask),
-        options: Object.entries(step.options).map(([id, { text, from }]) => ({ id, text: words(text), ...(from !== undefined && { from }) })),
+        options: Object.entries(step.options).map(([id, { text, from }]) => ({
+          id,
+          text: words(text),
+          ...(from !== undefined && { from }),
+        })),
       };
     case 'check': {
       const asks = own(step.check, item);
-      return asks && {
-        kind: 'pick',
-        title: asks.title,
-        ask: words(asks.ask),
-        from: asks.from,
-        options: Object.entries(step.ratings).map(([id, text]) => ({ id, text })),
-      };
+      return (
+        asks && {
+          kind: 'pick',
+          title: asks.title,
+          ask: words(asks.ask),
+          from: asks.from,
+          options: Object.entries(step.ratings).map(([id, text]) => ({ id, text })),
+        }
+      );
     }
     case 'weigh': {
       const cause = own(step.weigh, item);
-      return cause && {
-        kind: 'pick',
-        title: cause.title,
-        ask: words(cause.ask),
-        from: cause.from,
-        options: [
-          { id: 'for', text: cause.for },
-          { id: 'against', text: cause.against },
-          { id: 'unknown', text: 'I do not know' },
-        ],
-      };
+      return (
+        cause && {
+          kind: 'pick',
+          title: cause.title,
+          ask: words(cause.ask),
+          from: cause.from,
+          options: [
+            { id: 'for', text: cause.for },
+            { id: 'against', text: cause.against },
+            { id: 'unknown', text: 'I do not know' },
+          ],
+        }
+      );
     }
     case 'write':
       return { kind: 'words', ask: words(step.write) };

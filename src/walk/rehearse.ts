@@ -46,7 +46,15 @@ function play(library: Library, id: string, test: Test): { session: Session; fai
   const begun = begin(id);
   const answers = readAnswers(test.answers);
   if (!Array.isArray(answers)) return { session: begun, failure: { ...answers, at: 'answers' } };
-  if (answers.length > MOST_ANSWERS) return { session: begun, failure: { message: `This test has ${answers.length} answers, and at most ${MOST_ANSWERS} are played.`, hint: 'Split it into several tests.', at: 'answers' } };
+  if (answers.length > MOST_ANSWERS)
+    return {
+      session: begun,
+      failure: {
+        message: `This test has ${answers.length} answers, and at most ${MOST_ANSWERS} are played.`,
+        hint: 'Split it into several tests.',
+        at: 'answers',
+      },
+    };
   const { session, unused, refused } = replay(library, begun, answers);
   const [left] = unused;
   if (refused) return { session, failure: { message: refused.message, hint: refused.hint, at: 'answers' } };
@@ -59,16 +67,32 @@ function wrongEnd(library: Library, session: Session, { ends }: Test): Failure |
   const wanted = placeOf(library, session.playbook, ends);
   if (!stepAt(library, wanted)) {
     const other = own(library.playbooks, wanted.playbook);
-    const hint = other ? didYouMean(wanted.step, Object.keys(other.steps)) : didYouMean(wanted.playbook, Object.keys(library.playbooks));
+    const hint = other
+      ? didYouMean(wanted.step, Object.keys(other.steps))
+      : didYouMean(wanted.playbook, Object.keys(library.playbooks));
     return { message: `There is no "${ends}" to end on.`, hint, at: 'ends' };
   }
   const now = standing(library, session);
   const here = nameOf(addressOf(now.place), session);
   const open = asked(now);
-  if (now.step === undefined) return { message: `The walk leads to "${here}", which could not be loaded.`, hint: 'Mend that playbook first.', at: 'answers' };
-  if (open !== undefined) return { message: `The walk stands at "${nameOf(open, session)}", which has no answer yet.`, hint: 'Add answers until it comes to an ending.', at: 'answers' };
+  if (now.step === undefined)
+    return {
+      message: `The walk leads to "${here}", which could not be loaded.`,
+      hint: 'Mend that playbook first.',
+      at: 'answers',
+    };
+  if (open !== undefined)
+    return {
+      message: `The walk stands at "${nameOf(open, session)}", which has no answer yet.`,
+      hint: 'Add answers until it comes to an ending.',
+      at: 'answers',
+    };
   if (addressOf(now.place) === addressOf(wanted)) return undefined;
-  return { message: `It ends on "${here}", not on "${ends}".`, hint: 'Change the answers, or the step it should end on.', at: 'ends' };
+  return {
+    message: `It ends on "${here}", not on "${ends}".`,
+    hint: 'Change the answers, or the step it should end on.',
+    at: 'ends',
+  };
 }
 
 /** An address as the test's author writes it: bare in their own playbook. */

@@ -82,7 +82,9 @@ export function resultOf(library: Library, session: Session, today: Day, kept?: 
     missed: kept ? points.filter(({ from }) => !kept.includes(from)) : [],
     open: kept ? [] : points,
     causes: now.path.flatMap((visit) => causesOf(library, visit)),
-    words: now.path.flatMap(({ step, option }) => (step.kind === 'write' && option !== '' ? [{ ask: step.write, text: option }] : [])),
+    words: now.path.flatMap(({ step, option }) =>
+      step.kind === 'write' && option !== '' ? [{ ask: step.write, text: option }] : [],
+    ),
   };
 }
 
@@ -114,7 +116,8 @@ function pathStep({ place, step, option, items }: Visit, blanks: Record<string, 
 }
 
 function itemInWords(step: Step, id: string, option: string): { title: string; option: string; answer: string } {
-  if (step.kind === 'check') return { title: own(step.check, id)?.title ?? id, option, answer: own(step.ratings, option) ?? option };
+  if (step.kind === 'check')
+    return { title: own(step.check, id)?.title ?? id, option, answer: own(step.ratings, option) ?? option };
   if (step.kind === 'weigh') {
     const cause = own(step.weigh, id);
     const answer = option === 'unknown' ? 'I do not know' : option === 'for' ? cause?.for : cause?.against;

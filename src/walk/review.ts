@@ -22,7 +22,8 @@ export function pointsOf(library: Library, now: Standing): Point[] {
   const points = new Map<string, Point>();
   for (const { step } of now.path) {
     for (const item of step.say ?? []) points.set(`say ${item.from}`, { ...line(item), kind: 'say' });
-    for (const { instead, ...item } of step.avoid ?? []) points.set(`avoid ${item.from}`, { ...line(item), kind: 'avoid', ...(instead && { instead: line(instead) }) });
+    for (const { instead, ...item } of step.avoid ?? [])
+      points.set(`avoid ${item.from}`, { ...line(item), kind: 'avoid', ...(instead && { instead: line(instead) }) });
   }
   const isHeld = ({ from }: Point) => lookUp(library.sources, from)?.tags.includes('story') === false;
   return [...points.values()].filter(isHeld);

@@ -36,16 +36,25 @@ export function readSaved(library: Library, text: string): ReadSaved {
   try {
     data = JSON.parse(text);
   } catch {
-    return { message: 'This file is not a whole saved walk: its JSON breaks off or was edited.', hint: 'Start again with coach objection, or mend the file by hand.' };
+    return {
+      message: 'This file is not a whole saved walk: its JSON breaks off or was edited.',
+      hint: 'Start again with coach objection, or mend the file by hand.',
+    };
   }
   const version = (data as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version !== 1)
-    return { message: `This walk was saved by another version of coach (format ${version}; this one reads 1).`, hint: 'Update coach, or start again with coach objection.' };
+    return {
+      message: `This walk was saved by another version of coach (format ${version}; this one reads 1).`,
+      hint: 'Update coach, or start again with coach objection.',
+    };
   const parsed = savedSchema.safeParse(data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const where = issue?.path.length ? ` at "${issue.path.join('.')}"` : '';
-    return { message: `This file is not a saved walk${where}: ${issue?.message ?? 'something does not fit'}.`, hint: 'Name a file that coach saved with --save or q.' };
+    return {
+      message: `This file is not a saved walk${where}: ${issue?.message ?? 'something does not fit'}.`,
+      hint: 'Name a file that coach saved with --save or q.',
+    };
   }
   const { playbook, at, blanks, log, playbooks } = parsed.data;
   const edited = Object.entries(playbooks).flatMap(([id, version]) => {

@@ -56,7 +56,10 @@ export function begin(playbook: string, blanks: Record<string, string> = {}, at?
 /** Works out where a session stands. The session's answers must fit; `replay` makes sure of that. */
 export function standing(library: Library, session: Session): Standing {
   const first = placeOf(library, session.playbook, session.at ?? `${session.playbook}/start`);
-  return session.log.reduce((now, answer) => advance(library, now, answer.option), arrive(library, first, session.blanks, []));
+  return session.log.reduce(
+    (now, answer) => advance(library, now, answer.option),
+    arrive(library, first, session.blanks, []),
+  );
 }
 
 /** What must be answered next, as `--answers` names it; `undefined` at an ending. */
@@ -103,7 +106,10 @@ export function back(session: Session): Session {
 
 /** A number as people type it: 5000, 5,000, $5,000, 5k; `undefined` if it is none, or not above zero. */
 export function readNumber(text: string): number | undefined {
-  const match = /^[\p{L}\p{Sc}]{0,3}\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,6})?\s*(k)?(?:\s?(?:EUR|USD|GBP|CHF|€|£|\$))?$/iu.exec(text.trim());
+  const match =
+    /^[\p{L}\p{Sc}]{0,3}\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,6})?\s*(k)?(?:\s?(?:EUR|USD|GBP|CHF|€|£|\$))?$/iu.exec(
+      text.trim(),
+    );
   if (!match?.[1]) return undefined;
   const value = Number(match[1].replaceAll(',', '') + (match[2] ?? '')) * (match[3] ? 1000 : 1);
   return value > 0 ? value : undefined;
@@ -121,7 +127,12 @@ function advance(library: Library, now: Standing, option: string): Standing {
   const left = itemsOf(step).find((id) => !Object.hasOwn(items, id));
   if (left !== undefined) return { ...now, items, item: left };
   const path = [...now.path, { place, step, option: item === undefined ? option : '', items }];
-  return arrive(library, placeOf(library, place.playbook, leadsTo(step, option, items)), filled(step, option, items, now.blanks), path);
+  return arrive(
+    library,
+    placeOf(library, place.playbook, leadsTo(step, option, items)),
+    filled(step, option, items, now.blanks),
+    path,
+  );
 }
 
 /** The items of a step that are asked one by one. */
@@ -138,16 +149,27 @@ function leadsTo(step: Exclude<Step, StepOf<'end'>>, option: string, items: Reco
 }
 
 /** The item of a check with the weakest rating, the first of equals; none if all have the strongest. */
-export function weakest(step: StepOf<'check'>, items: Record<string, string>): (StepOf<'check'>['check'][string] & { id: string }) | undefined {
+export function weakest(
+  step: StepOf<'check'>,
+  items: Record<string, string>,
+): (StepOf<'check'>['check'][string] & { id: string }) | undefined {
   const ratings = Object.keys(step.ratings);
   const rank = (id: string) => ratings.indexOf(items[id] ?? '');
-  const lowest = Object.keys(step.check).reduce<string | undefined>((low, id) => (low === undefined || rank(id) < rank(low) ? id : low), undefined);
+  const lowest = Object.keys(step.check).reduce<string | undefined>(
+    (low, id) => (low === undefined || rank(id) < rank(low) ? id : low),
+    undefined,
+  );
   if (lowest === undefined || rank(lowest) === ratings.length - 1) return undefined;
   const item = own(step.check, lowest);
   return item && { ...item, id: lowest };
 }
 
-function filled(step: Step, option: string, items: Record<string, string>, blanks: Record<string, string>): Record<string, string> {
+function filled(
+  step: Step,
+  option: string,
+  items: Record<string, string>,
+  blanks: Record<string, string>,
+): Record<string, string> {
   if (step.kind === 'write' && step.fills !== undefined && option !== '') return { ...blanks, [step.fills]: option };
   if (step.kind === 'sum') {
     const product = Object.keys(step.sum).reduce((so, id) => so * (readNumber(items[id] ?? '') ?? Number.NaN), 1);

@@ -62,7 +62,11 @@ export interface PlacedProblem {
 }
 
 /** Surveys some playbooks of a library. */
-export function surveyOf(library: Library, playbooks: readonly LoadedPlaybook[], problems: readonly PlacedProblem[]): Survey[] {
+export function surveyOf(
+  library: Library,
+  playbooks: readonly LoadedPlaybook[],
+  problems: readonly PlacedProblem[],
+): Survey[] {
   const rehearsals = new Map(playbooks.map((playbook) => [playbook.id, rehearse(library, playbook)]));
   // A test of one playbook may walk on into another one, and counts there too.
   const all = [...rehearsals.values()].flat();
@@ -114,14 +118,20 @@ export function reachable(library: Library, ids: readonly string[]): LoadedPlayb
     const playbook = own(library.playbooks, id);
     if (playbook === undefined || found.has(id)) continue;
     found.set(id, playbook);
-    queue.push(...Object.values(playbook.steps).flatMap(waysOf).map(({ go }) => placeOf(library, id, go).playbook));
+    queue.push(
+      ...Object.values(playbook.steps)
+        .flatMap(waysOf)
+        .map(({ go }) => placeOf(library, id, go).playbook),
+    );
   }
   return [...found.values()];
 }
 
 /** Every blank of a playbook stands as its name in square brackets. */
 function named(playbook: LoadedPlaybook): Record<string, string> {
-  const filled = Object.values(playbook.steps).flatMap((step) => ('fills' in step && step.fills !== undefined ? [step.fills] : []));
+  const filled = Object.values(playbook.steps).flatMap((step) =>
+    'fills' in step && step.fills !== undefined ? [step.fills] : [],
+  );
   return Object.fromEntries([...Object.keys(playbook.blanks ?? {}), ...filled].map((name) => [name, `[${name}]`]));
 }
 
@@ -133,16 +143,38 @@ function screenOf(library: Library, playbook: LoadedPlaybook, id: string, step: 
   return {
     view: viewOf(library, now) as StepView,
     reasons: reasonsOf(library, now),
-    items: itemsOf(step).map(({ answers, title, ...item }) => ({ ...line(item), answers, ...(title !== undefined && { title }) })),
+    items: itemsOf(step).map(({ answers, title, ...item }) => ({
+      ...line(item),
+      answers,
+      ...(title !== undefined && { title }),
+    })),
     ...(ask !== undefined && { ask: fill(ask, blanks) }),
     ...(step.kind === 'end' && { outcome: step.end, ...(step.when && { when: line(step.when) }) }),
   };
 }
 
 function itemsOf(step: Step): { text: string; from: string; title?: string; answers: string[] }[] {
-  if (step.kind === 'check') return Object.values(step.check).map(({ title, ask, from }) => ({ title, text: ask, from, answers: Object.values(step.ratings) }));
-  if (step.kind === 'weigh') return Object.values(step.weigh).map((cause) => ({ title: cause.title, text: cause.ask, from: cause.from, answers: [cause.for, cause.against] }));
-  return step.kind === 'sum' ? Object.values(step.sum).map(({ ask, example }) => ({ text: ask, from: 'ours', answers: [`such as ${example.toLocaleString('en-US')}`] })) : [];
+  if (step.kind === 'check')
+    return Object.values(step.check).map(({ title, ask, from }) => ({
+      title,
+      text: ask,
+      from,
+      answers: Object.values(step.ratings),
+    }));
+  if (step.kind === 'weigh')
+    return Object.values(step.weigh).map((cause) => ({
+      title: cause.title,
+      text: cause.ask,
+      from: cause.from,
+      answers: [cause.for, cause.against],
+    }));
+  return step.kind === 'sum'
+    ? Object.values(step.sum).map(({ ask, example }) => ({
+        text: ask,
+        from: 'ours',
+        answers: [`such as ${example.toLocaleString('en-US')}`],
+      }))
+    : [];
 }
 
 function titleAt(library: Library, address: string): string {

@@ -24,7 +24,10 @@ export function viewOf(library: Library, { place, step, blanks }: Standing): Ste
     say: (step.say ?? []).map(line),
     do: (step.do ?? []).map(line),
     note: (step.note ?? []).map(line),
-    avoid: (step.avoid ?? []).map(({ instead, ...item }) => ({ ...line(item), ...(instead && { instead: line(instead) }) })),
+    avoid: (step.avoid ?? []).map(({ instead, ...item }) => ({
+      ...line(item),
+      ...(instead && { instead: line(instead) }),
+    })),
   };
 }
 
@@ -38,9 +41,18 @@ export interface Reasons {
 /** Who says what a step says. */
 export function reasonsOf(library: Library, { step }: Standing): Reasons {
   const found = step ? citationsOf(step).flatMap((from) => lookUp(library.sources, from) ?? []) : [];
-  const articles = new Map(found.map(({ source }) => [source.id, { short: source.short, author: source.author ?? 'author unnamed', title: plain(source.title) }]));
+  const articles = new Map(
+    found.map(({ source }) => [
+      source.id,
+      { short: source.short, author: source.author ?? 'author unnamed', title: plain(source.title) },
+    ]),
+  );
   return {
-    statements: found.map(({ citation, says }) => ({ text: says, from: citation, cite: shortCite(library.sources, citation) })),
+    statements: found.map(({ citation, says }) => ({
+      text: says,
+      from: citation,
+      cite: shortCite(library.sources, citation),
+    })),
     articles: [...articles.values()],
   };
 }

@@ -23,7 +23,12 @@ export interface Visited {
 export function visitedBy(playbook: LoadedPlaybook, rehearsals: readonly Rehearsal[]): Visited {
   const visited = new Set(rehearsals.flatMap((rehearsal) => rehearsal.visited));
   const taken = new Set(rehearsals.flatMap((rehearsal) => rehearsal.taken));
-  const reach = (names: readonly string[], met: ReadonlySet<string>): Reach => ({ total: names.length, missed: names.filter((name) => !met.has(`${playbook.id}/${name}`)) });
-  const ways = Object.entries(playbook.steps).flatMap(([id, step]) => (step.kind === 'choose' || step.kind === 'check' ? waysOf(step).map((way) => `${id}=${way.id}`) : []));
+  const reach = (names: readonly string[], met: ReadonlySet<string>): Reach => ({
+    total: names.length,
+    missed: names.filter((name) => !met.has(`${playbook.id}/${name}`)),
+  });
+  const ways = Object.entries(playbook.steps).flatMap(([id, step]) =>
+    step.kind === 'choose' || step.kind === 'check' ? waysOf(step).map((way) => `${id}=${way.id}`) : [],
+  );
   return { steps: reach(Object.keys(playbook.steps), visited), ways: reach(ways, taken) };
 }

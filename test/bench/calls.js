@@ -22,12 +22,19 @@ try {
 
 function measure(megabytes) {
   const file = join(folder, `${megabytes}.txt`);
-  for (let part = 0; part < megabytes; part += PART) appendFileSync(file, call(Math.min(PART, megabytes - part) * 1e6, part + 1));
+  for (let part = 0; part < megabytes; part += PART)
+    appendFileSync(file, call(Math.min(PART, megabytes - part) * 1e6, part + 1));
   const before = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', RUN, 'diagnose', '--today', '2026-11-22', file], { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', RUN, 'diagnose', '--today', '2026-11-22', file],
+    { encoding: 'utf8', maxBuffer: 1 << 30 },
+  );
   const seconds = (performance.now() - before) / 1000;
   if (status !== 0) throw new Error(stderr);
-  console.log(`diagnose of ${String(megabytes).padStart(4)} MB of made-up talk  ${(megabytes / seconds).toFixed(1).padStart(5)} MB/s   ${(Number(stderr.trim().split('\n').at(-1)) / 1024).toFixed(0).padStart(4)} MB of memory at most   (aims: 20 MB/s at 100 MB, 300 MB at 1 GB)`);
+  console.log(
+    `diagnose of ${String(megabytes).padStart(4)} MB of made-up talk  ${(megabytes / seconds).toFixed(1).padStart(5)} MB/s   ${(Number(stderr.trim().split('\n').at(-1)) / 1024).toFixed(0).padStart(4)} MB of memory at most   (aims: 20 MB/s at 100 MB, 300 MB at 1 GB)`,
+  );
   rmSync(file);
 }
 

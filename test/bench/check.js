@@ -17,15 +17,21 @@ try {
     const bare = time(['-e', '0']);
     return time([COACH, 'playbook', 'check']) / bare;
   });
-  console.log(`check of the shipped set, median of ${PAIRS} paired runs: ${median(ratios).toFixed(2)} x node -e 0   (aim: at most 8)`);
+  console.log(
+    `check of the shipped set, median of ${PAIRS} paired runs: ${median(ratios).toFixed(2)} x node -e 0   (aim: at most 8)`,
+  );
 
   for (const files of [125, 250, 500]) {
     const lines = generate(join(folder, `set-${files}`), files);
     const ms = median(Array.from({ length: 3 }, () => time([COACH, 'playbook', 'check', `set-${files}`])));
-    console.log(`${files} playbooks, ${lines} lines: ${ms.toFixed(0)} ms, ${((ms * 10_000) / lines).toFixed(0)} ms per 10,000 lines`);
+    console.log(
+      `${files} playbooks, ${lines} lines: ${ms.toFixed(0)} ms, ${((ms * 10_000) / lines).toFixed(0)} ms per 10,000 lines`,
+    );
   }
   const again = await recheck('set-500');
-  console.log(`one changed file of 500 in --watch, from the save to the report, median: ${median(again).toFixed(0)} ms, of which 40 wait for quiet   (aim: below 100 for the check)`);
+  console.log(
+    `one changed file of 500 in --watch, from the save to the report, median: ${median(again).toFixed(0)} ms, of which 40 wait for quiet   (aim: below 100 for the check)`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -55,7 +61,9 @@ function generate(path, files) {
 }
 
 function playbook(nth, files, title = 'Made for a bench') {
-  const steps = Array.from({ length: 25 }, (_, at) => `  step-${at}:
+  const steps = Array.from(
+    { length: 25 },
+    (_, at) => `  step-${at}:
     title: Step ${at} of this talk
     say:
       - text: What would you change about {{topic}}, if you could, on day ${at}?
@@ -74,7 +82,8 @@ function playbook(nth, files, title = 'Made for a bench') {
       nothing:
         text: Nothing of the kind
         hears: [not-interested]
-        go: ${at % 5 === 0 ? `p${(nth + 1) % files}/finish` : 'finish'}`).join('\n');
+        go: ${at % 5 === 0 ? `p${(nth + 1) % files}/finish` : 'finish'}`,
+  ).join('\n');
   return `id: p${nth}
 title: ${title}
 for: A first no
@@ -111,7 +120,10 @@ async function recheck(set) {
   await until('Watching.');
   const times = [];
   for (let round = 0; round < 9; round += 1) {
-    const [say, text] = round % 2 === 0 ? ['1 error', playbook(7, 500).replace('go: step-3\n', 'go: step-33\n')] : ['nothing wrong', playbook(7, 500)];
+    const [say, text] =
+      round % 2 === 0
+        ? ['1 error', playbook(7, 500).replace('go: step-3\n', 'go: step-33\n')]
+        : ['nothing wrong', playbook(7, 500)];
     seen = '';
     const start = process.hrtime.bigint();
     writeFileSync(join(folder, set, 'p7.yaml'), text);

@@ -17,8 +17,20 @@ const at = (name) => join(folder, name);
 const say = (text) => process.stdout.write(`${text}\n`);
 
 try {
-  writeFileSync(at('entry.ts'), `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/match.ts'))};\nexport { pack, unpack } from ${JSON.stringify(join(root, 'src/signals/pack.ts'))};\n`);
-  await build({ entryPoints: [at('entry.ts')], outfile: at('bundle.mjs'), bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' });
+  writeFileSync(
+    at('entry.ts'),
+    `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/match.ts'))};\nexport { pack, unpack } from ${JSON.stringify(join(root, 'src/signals/pack.ts'))};\n`,
+  );
+  await build({
+    entryPoints: [at('entry.ts')],
+    outfile: at('bundle.mjs'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  });
   const coach = await import(pathToFileURL(at('bundle.mjs')).href);
 
   const signals = readSignals(join(root, 'playbooks/signals'));
@@ -29,12 +41,18 @@ try {
 
   say(`Made-up talk; best of ${RUNS}, each run a process of its own, start-up included.`);
   const one = sameFor(literalsOf(signals), coach);
-  say(`\nThe ${one} phrases without "...", each by the first of its choices, as literals to both, over ${megabytes} MB:`);
+  say(
+    `\nThe ${one} phrases without "...", each by the first of its choices, as literals to both, over ${megabytes} MB:`,
+  );
   const grep = best('grep -c -i -F -f', megabytes, () => grepFor('talk.txt'), 1);
   const same = best('coach', megabytes, () => node('one.bin', 'talk.txt'));
-  const marks = best(`coach, all ${phrases} phrases with their marks`, megabytes, () => node('shipped.bin', 'talk.txt'));
+  const marks = best(`coach, all ${phrases} phrases with their marks`, megabytes, () =>
+    node('shipped.bin', 'talk.txt'),
+  );
   const learnt = best('coach, and the examples', megabytes, () => node('shipped.bin', 'talk.txt', { EXAMPLES: '1' }));
-  say(`ratio to grep (above 1 is faster): ${ratio(grep, same)}; with all phrases ${ratio(grep, marks)}, with the examples ${ratio(grep, learnt)}`);
+  say(
+    `ratio to grep (above 1 is faster): ${ratio(grep, same)}; with all phrases ${ratio(grep, marks)}, with the examples ${ratio(grep, learnt)}`,
+  );
   say('');
   startUp(coach);
   await others(signals);
@@ -43,7 +61,11 @@ try {
 }
 
 function node(index, file, env = {}) {
-  return spawnSync(process.execPath, [join(import.meta.dirname, 'scan-file.js'), at('bundle.mjs'), at(index), at(file)], { env: { ...process.env, ...env } });
+  return spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'scan-file.js'), at('bundle.mjs'), at(index), at(file)],
+    { env: { ...process.env, ...env } },
+  );
 }
 
 function grepFor(file) {
@@ -53,7 +75,15 @@ function grepFor(file) {
 /** Writes literal phrases for grep and an index of them for coach. */
 function sameFor(literals, { compileSignals, pack }) {
   writeFileSync(at('one.txt'), `${literals.join('\n')}\n`);
-  const index = compileSignals(literals.map((text, i) => ({ id: `p${i}`, heardFrom: 'prospect', any: [text], unless: [], examples: { counts: [], notCounts: [] } })));
+  const index = compileSignals(
+    literals.map((text, i) => ({
+      id: `p${i}`,
+      heardFrom: 'prospect',
+      any: [text],
+      unless: [],
+      examples: { counts: [], notCounts: [] },
+    })),
+  );
   writeFileSync(at('one.bin'), pack(index));
   return literals.length;
 }
@@ -81,27 +111,41 @@ function startUp({ matcherOf, unpack }) {
   const before = performance.now();
   const index = readFileSync(at('shipped.bin'));
   matcherOf(unpack(index)).hear('send me an email', 'prospect');
-  say(`index ${(index.length / 1024).toFixed(0)} KB: read and first line heard in ${(performance.now() - before).toFixed(1)} ms`);
+  say(
+    `index ${(index.length / 1024).toFixed(0)} KB: read and first line heard in ${(performance.now() - before).toFixed(1)} ms`,
+  );
 }
 
 function readSignals(dir) {
-  return readdirSync(dir).filter((name) => name.endsWith('.yaml')).toSorted().flatMap((name) =>
-    Object.entries(parse(readFileSync(join(dir, name), 'utf8')) ?? {}).map(([id, s]) => ({
-      id,
-      heardFrom: s['heard-from'],
-      any: s.any ?? [],
-      unless: s.unless ?? [],
-      examples: { counts: s.examples?.counts ?? [], notCounts: s.examples?.['not-counts'] ?? [] },
-    })),
-  );
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .flatMap((name) =>
+      Object.entries(parse(readFileSync(join(dir, name), 'utf8')) ?? {}).map(([id, s]) => ({
+        id,
+        heardFrom: s['heard-from'],
+        any: s.any ?? [],
+        unless: s.unless ?? [],
+        examples: { counts: s.examples?.counts ?? [], notCounts: s.examples?.['not-counts'] ?? [] },
+      })),
+    );
 }
 
 /** The literals of the phrases without a gap: the first choice of each a|b, the * left off. */
 function literalsOf(list) {
   const texts = list.flatMap((signal) => signal.any.filter((phrase) => !/\.\.\.|…| \| /.test(phrase)));
-  const literals = texts.map((text) => text.replaceAll('*', '').split(/\s+/).map((word) => word.split('|')[0]).join(' ').trim());
+  const literals = texts.map((text) =>
+    text
+      .replaceAll('*', '')
+      .split(/\s+/)
+      .map((word) => word.split('|')[0])
+      .join(' ')
+      .trim(),
+  );
   // An article at an end is no part of a phrase of ours.
-  return [...new Set(literals)].filter((text) => /^[\x20-\x7e]{4,}$/.test(text) && !/^(?:an?|the) | (?:an?|the)$/i.test(text)).toSorted();
+  return [...new Set(literals)]
+    .filter((text) => /^[\x20-\x7e]{4,}$/.test(text) && !/^(?:an?|the) | (?:an?|the)$/i.test(text))
+    .toSorted();
 }
 
 /** The usual packages on the same talk, if they are there: see others/package.json. */

@@ -21,7 +21,8 @@ process.stdout.write(`${count + linesHeard(rest)}\n`);
 
 function linesHeard(text) {
   // Examples are asked about a turn at a time.
-  if (process.env.EXAMPLES === '1') return text.split('\n').filter((line) => matcher.hear(line, 'prospect').length > 0).length;
+  if (process.env.EXAMPLES === '1')
+    return text.split('\n').filter((line) => matcher.hear(line, 'prospect').length > 0).length;
   let lines = 0;
   let lineEnd = -1;
   for (const { start } of matcher.hear(text, 'prospect')) {

@@ -32,7 +32,9 @@ for (const [name, args, aim, input] of CASES) {
     ratios.push(coach / bare);
     times.push(coach);
   }
-  console.log(`${name.padEnd(34)} ${median(ratios).toFixed(2)} x   (aim: at most ${aim})   ${median(times).toFixed(0)} ms`);
+  console.log(
+    `${name.padEnd(34)} ${median(ratios).toFixed(2)} x   (aim: at most ${aim})   ${median(times).toFixed(0)} ms`,
+  );
 }
 
 const [bare, first] = [[], []];
@@ -40,7 +42,9 @@ for (let pair = 0; pair < PAIRS; pair += 1) {
   bare.push(await inTerminal(['-e', '0']));
   first.push((await inTerminal([COACH, 'objection'], /Before/)) / bare.at(-1));
 }
-console.log(`${'the first screen, in a terminal'.padEnd(34)} ${median(first).toFixed(2)} x   (aim: at most 3)   against node -e 0 in a terminal, ${median(bare).toFixed(0)} ms`);
+console.log(
+  `${'the first screen, in a terminal'.padEnd(34)} ${median(first).toFixed(2)} x   (aim: at most 3)   against node -e 0 in a terminal, ${median(bare).toFixed(0)} ms`,
+);
 
 /** Milliseconds until a program in a terminal has shown something, or has ended. */
 function inTerminal(args, shown) {

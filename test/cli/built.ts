@@ -29,7 +29,11 @@ function isStale(): boolean {
   const done = join(ROOT, 'dist', 'THIRD-PARTY-LICENSES.txt');
   if (!existsSync(done)) return true;
   const at = statSync(done).mtimeMs;
-  return ['src', 'playbooks', 'bin'].some((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).some((name) => statSync(join(ROOT, folder, name)).mtimeMs > at));
+  return ['src', 'playbooks', 'bin'].some((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).some(
+      (name) => statSync(join(ROOT, folder, name)).mtimeMs > at,
+    ),
+  );
 }
 
 function takeLock(): boolean {

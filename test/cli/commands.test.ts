@@ -19,7 +19,10 @@ describe('a command line', { timeout: 60_000 }, () => {
   }
 });
 
-function keepsItsPromise(ran: Ran, { exit = 0, stdout = [], stderr = [], json, left = {}, argv, coloured = false }: Case): void {
+function keepsItsPromise(
+  ran: Ran,
+  { exit = 0, stdout = [], stderr = [], json, left = {}, argv, coloured = false }: Case,
+): void {
   const { stdout: out, stderr: err } = ran;
   expect({ exit: ran.exit, stderr: err }).toMatchObject({ exit });
   for (const words of stdout) expect(out).toMatch(words);
@@ -29,7 +32,8 @@ function keepsItsPromise(ran: Ran, { exit = 0, stdout = [], stderr = [], json, l
   if (exit === 2 && !err.includes('What has errors is left out')) isOneClearMessage(ran);
   expect(out !== stripVTControlCharacters(out)).toBe(coloured);
   expect(stripVTControlCharacters(out) + err).not.toMatch(/[^\P{Cc}\n]/u);
-  if (!argv.includes('--format')) expect(out.split('\n').filter((line) => stringWidth(line) > 80 && !/^(?:Open:| )\s*coach /.test(line))).toEqual([]);
+  if (!argv.includes('--format'))
+    expect(out.split('\n').filter((line) => stringWidth(line) > 80 && !/^(?:Open:| )\s*coach /.test(line))).toEqual([]);
 }
 
 /** What is wrong and what to do, a line each, and no stack. */

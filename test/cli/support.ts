@@ -72,7 +72,10 @@ function world(cwd: string, stdin: Io['stdin'] & AsyncIterable<Uint8Array>): Io 
 }
 
 /** Makes a folder with some files, runs in it, and gives what came of it. The folder's own name is nowhere in it. */
-async function inFolder(files: NonNullable<Given['files']>, run: (folder: string) => Promise<[exit: number | null, stdout: string, stderr: string]>): Promise<Ran> {
+async function inFolder(
+  files: NonNullable<Given['files']>,
+  run: (folder: string) => Promise<[exit: number | null, stdout: string, stderr: string]>,
+): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'coach-'));
   for (const [name, words] of Object.entries(files)) {
     mkdirSync(words === null ? join(folder, name) : dirname(join(folder, name)), { recursive: true });
@@ -88,5 +91,9 @@ async function inFolder(files: NonNullable<Given['files']>, run: (folder: string
 /** Starts `coach` with pipes for its streams. */
 export function start(argv: readonly string[], env: Record<string, string>, cwd: string) {
   const { PATH, SystemRoot } = process.env;
-  return spawn(process.execPath, [join(ROOT, 'bin', 'coach.js'), ...argv], { cwd, env: { PATH, SystemRoot, ...env }, timeout: PATIENCE });
+  return spawn(process.execPath, [join(ROOT, 'bin', 'coach.js'), ...argv], {
+    cwd,
+    env: { PATH, SystemRoot, ...env },
+    timeout: PATIENCE,
+  });
 }

@@ -14,7 +14,12 @@ beforeAll(built, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a reader that has seen enough', { timeout: 60_000 }, () => {
-  it.each(['--help', 'objection --before', 'objection --before --format json', 'objection no-script --answers accept=issue'])('ends coach %s quietly', async (line) => {
+  it.each([
+    '--help',
+    'objection --before',
+    'objection --before --format json',
+    'objection no-script --answers accept=issue',
+  ])('ends coach %s quietly', async (line) => {
     const child = start(line.split(' '), {}, folder);
     child.stdout.destroy();
     const [err, exit] = await Promise.all([text(child.stderr), new Promise((resolve) => child.once('close', resolve))]);
@@ -24,27 +29,40 @@ describe('a reader that has seen enough', { timeout: 60_000 }, () => {
 
 describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
   it('is told in one line', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'coach.js'), 'objection', '--before'], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'coach.js'), 'objection', '--before'], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^coach: .*full\.\n$/);
   });
 });
 
 describe('a saved walk', { timeout: 60_000 }, () => {
-  it.skipIf(process.platform === 'win32')('is for the eyes of its owner, also where others could read it before', () => {
-    const save = () => spawnSync(process.execPath, [join(ROOT, 'bin', 'coach.js'), 'objection', 'no-script', '--answers', 'accept=issue', '--save', 'walk.json'], { cwd: folder });
-    save();
-    expect(statSync(join(folder, 'walk.json')).mode & 0o777).toBe(0o600);
-    spawnSync('chmod', ['644', join(folder, 'walk.json')]);
-    save();
-    expect(statSync(join(folder, 'walk.json')).mode & 0o777).toBe(0o600);
-  });
+  it.skipIf(process.platform === 'win32')(
+    'is for the eyes of its owner, also where others could read it before',
+    () => {
+      const save = () =>
+        spawnSync(
+          process.execPath,
+          [join(ROOT, 'bin', 'coach.js'), 'objection', 'no-script', '--answers', 'accept=issue', '--save', 'walk.json'],
+          { cwd: folder },
+        );
+      save();
+      expect(statSync(join(folder, 'walk.json')).mode & 0o777).toBe(0o600);
+      spawnSync('chmod', ['644', join(folder, 'walk.json')]);
+      save();
+      expect(statSync(join(folder, 'walk.json')).mode & 0o777).toBe(0o600);
+    },
+  );
 });
 
 describe('answers that stop on the way', { timeout: 60_000 }, () => {
   it.each(PLAYBOOKS)('come with a list that goes on, again and again, to an ending of %s', async (playbook) => {
     const walk = async (answers: string): Promise<object> => {
-      const { stdout, stderr } = await runInside({ argv: ['objection', playbook, '--format', 'json', '--answers', answers] });
+      const { stdout, stderr } = await runInside({
+        argv: ['objection', playbook, '--format', 'json', '--answers', answers],
+      });
       const more = /--answers (?:(["'])(.*)\1|(.*))\n$/.exec(stderr);
       return more ? walk(more[2] ?? more[3] ?? '') : JSON.parse(stdout);
     };

@@ -10,7 +10,11 @@ const signals = (items: readonly { evidence: { signal: string } }[]) => items.ma
 
 describe('what the rep did', () => {
   it('puts pushes after the no first, with the better line beside what has one', () => {
-    const { conduct } = diagnose(library, call(heard(1, 'no-time'), heard(2, 'rep-asked-why'), heard(4, 'rep-pushed')), TODAY);
+    const { conduct } = diagnose(
+      library,
+      call(heard(1, 'no-time'), heard(2, 'rep-asked-why'), heard(4, 'rep-pushed')),
+      TODAY,
+    );
     expect(signals(conduct.slipped)).toEqual(['rep-pushed', 'rep-asked-why']);
     expect(conduct.slipped[1]?.instead).toMatchObject({ from: 'manfer.32' });
   });
@@ -23,21 +27,34 @@ describe('what the rep did', () => {
   it('holds "Why?" against the rep in the "no" script only', () => {
     const asked = [heard(1, 'cannot-picture-it'), heard(2, 'rep-asked-why')];
     expect(diagnose(library, call(...asked), TODAY, { stage: 'hot-lead' }).conduct.slipped).toEqual([]);
-    expect(signals(diagnose(library, call(heard(1, 'doubt'), heard(2, 'rep-asked-why')), TODAY).conduct.slipped)).toEqual(['rep-asked-why']);
+    expect(
+      signals(diagnose(library, call(heard(1, 'doubt'), heard(2, 'rep-asked-why')), TODAY).conduct.slipped),
+    ).toEqual(['rep-asked-why']);
   });
 
   it('names the line that was not said where the call stands', () => {
-    expect(diagnose(library, call(heard(1, 'no-budget')), TODAY).conduct.unsaid.map(({ from }) => from)).toEqual(['manfer.18']);
+    expect(diagnose(library, call(heard(1, 'no-budget')), TODAY).conduct.unsaid.map(({ from }) => from)).toEqual([
+      'manfer.18',
+    ]);
     const asked = diagnose(library, call(heard(1, 'no-budget'), heard(2, 'rep-issues-question')), TODAY).conduct;
     expect([asked.unsaid, signals(asked.kept)]).toEqual([[], ['rep-issues-question']]);
   });
 });
 
 describe('causes and signs', () => {
-  const verdicts = (...evidence: Parameters<typeof call>) => new Map(diagnose(library, call(...evidence), TODAY).causes.map(({ id, verdict }) => [id, verdict]));
+  const verdicts = (...evidence: Parameters<typeof call>) =>
+    new Map(diagnose(library, call(...evidence), TODAY).causes.map(({ id, verdict }) => [id, verdict]));
 
   it('weighs the three questions and the four causes, and nothing else', () => {
-    expect([...verdicts().keys()].toSorted()).toEqual(['gone-cold.misread', 'gone-cold.no-value', 'gone-cold.wrong-pace', 'gone-cold.wrong-person', 'hot-lead.realistic', 'hot-lead.relevant', 'hot-lead.reward']);
+    expect([...verdicts().keys()].toSorted()).toEqual([
+      'gone-cold.misread',
+      'gone-cold.no-value',
+      'gone-cold.wrong-pace',
+      'gone-cold.wrong-person',
+      'hot-lead.realistic',
+      'hot-lead.relevant',
+      'hot-lead.reward',
+    ]);
   });
 
   it('leaves unknown what was not heard, and what was heard both ways', () => {
@@ -47,11 +64,18 @@ describe('causes and signs', () => {
   });
 
   it('gives each cause the question that would settle it', () => {
-    for (const { settle } of diagnose(library, call(), TODAY).causes) expect(settle).toMatchObject({ text: expect.stringMatching(/\S/) as unknown, cite: expect.stringMatching(/\S/) as unknown });
+    for (const { settle } of diagnose(library, call(), TODAY).causes)
+      expect(settle).toMatchObject({
+        text: expect.stringMatching(/\S/) as unknown,
+        cite: expect.stringMatching(/\S/) as unknown,
+      });
   });
 
   it('takes being put off for a sign only when it goes on and on', () => {
-    const postponing = (...turns: number[]) => diagnose(library, call(...turns.map((turn) => heard(turn, 'later'))), TODAY).dead.find(({ id }) => id === 'postponing');
+    const postponing = (...turns: number[]) =>
+      diagnose(library, call(...turns.map((turn) => heard(turn, 'later'))), TODAY).dead.find(
+        ({ id }) => id === 'postponing',
+      );
     expect(postponing(1, 3)).toMatchObject({ seen: false });
     expect(postponing(1, 1, 1)).toMatchObject({ seen: false });
     expect(postponing(1, 3, 7)).toMatchObject({ seen: true });
@@ -60,7 +84,11 @@ describe('causes and signs', () => {
 
 describe('what comes next', () => {
   it('gives a walk that opens at the very step, when its answers are typed in', () => {
-    const { next, stands } = diagnose(library, call(heard(1, 'doubt'), heard(2, 'rep-issues-question'), heard(3, 'doubt'), heard(5, 'agrees-to-talk')), TODAY);
+    const { next, stands } = diagnose(
+      library,
+      call(heard(1, 'doubt'), heard(2, 'rep-issues-question'), heard(3, 'doubt'), heard(5, 'agrees-to-talk')),
+      TODAY,
+    );
     const typed = readAnswers(writeAnswers(next?.walk.log ?? [], next?.walk.playbook ?? ''));
     const played = replay(library, { ...next!.walk, log: [] }, Array.isArray(typed) ? typed : []);
     expect(played).toMatchObject({ unused: [], session: { log: next?.walk.log } });
@@ -80,15 +108,22 @@ describe('what comes next', () => {
 describe('too little', () => {
   it('is said to be so', () => {
     const short = { ...call(), measures: { turns: 2, words: 6, english: true, questions: { rep: 0, prospect: 0 } } };
-    expect(diagnose(library, short, TODAY)).toMatchObject({ little: true, short: expect.stringContaining('Too little') as unknown });
+    expect(diagnose(library, short, TODAY)).toMatchObject({
+      little: true,
+      short: expect.stringContaining('Too little') as unknown,
+    });
     expect(diagnose(library, call(), TODAY).little).toBe(false);
   });
 });
 
 describe('what was agreed', () => {
-  const agreedIn = (...findings: Parameters<typeof call>) => diagnose(library, call(...findings), '2026-11-22').agreed.map(({ signal }) => signal);
+  const agreedIn = (...findings: Parameters<typeof call>) =>
+    diagnose(library, call(...findings), '2026-11-22').agreed.map(({ signal }) => signal);
   it('counts after the last no', () => {
-    expect(agreedIn(heard(2, 'no-time'), heard(5, 'rep-next-step'), heard(6, 'agrees-to-talk'))).toEqual(['rep-next-step', 'agrees-to-talk']);
+    expect(agreedIn(heard(2, 'no-time'), heard(5, 'rep-next-step'), heard(6, 'agrees-to-talk'))).toEqual([
+      'rep-next-step',
+      'agrees-to-talk',
+    ]);
     expect(agreedIn(heard(2, 'agrees-to-talk'), heard(6, 'no-time'))).toEqual([]);
   });
   it('is nothing that the rep alone has said', () => {
@@ -109,6 +144,9 @@ describe('redacting', () => {
   it('strikes out who is spoken of, at the start of a sentence too, and no day or plain word', () => {
     const texts = ['Well, Dave would have to sign off on Monday.', "Dave is in Cedar Rapids. It's late, I'm off."];
     const { heard: redacted } = redact(call(...texts.map((text, nth) => heard(nth + 1, 'needs-approval', text))));
-    expect(redacted.findings.map(({ text }) => text)).toEqual(['Well, [name] would have to sign off on Monday.', "[name] is in [name] [name]. It's late, I'm off."]);
+    expect(redacted.findings.map(({ text }) => text)).toEqual([
+      'Well, [name] would have to sign off on Monday.',
+      "[name] is in [name] [name]. It's late, I'm off.",
+    ]);
   });
 });

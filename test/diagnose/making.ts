@@ -6,11 +6,31 @@ import type { Speaker } from '../../src/transcript/roles.ts';
 /** Something heard in a turn; the rep's signals begin with `rep-`. */
 export function heard(turn: number, signal: string, text = `words for ${signal}`): Evidence {
   const role = signal.startsWith('rep-') ? 'rep' : 'prospect';
-  return { signal, title: signal, turn, line: turn, speaker: role === 'rep' ? 'Ann' : 'Bob', role, quote: text, text, because: { phrase: 'a phrase' }, means: '', from: 'ours', cite: 'ours' };
+  return {
+    signal,
+    title: signal,
+    turn,
+    line: turn,
+    speaker: role === 'rep' ? 'Ann' : 'Bob',
+    role,
+    quote: text,
+    text,
+    because: { phrase: 'a phrase' },
+    means: '',
+    from: 'ours',
+    cite: 'ours',
+  };
 }
 
 export const ANN: Speaker = { name: 'Ann', names: ['Ann'], role: 'rep', turns: 5, words: 100, why: 'says so' };
-export const BOB: Speaker = { name: 'Bob', names: ['Bob', 'Bob Stone'], role: 'prospect', turns: 5, words: 60, why: 'is the other one' };
+export const BOB: Speaker = {
+  name: 'Bob',
+  names: ['Bob', 'Bob Stone'],
+  role: 'prospect',
+  turns: 5,
+  words: 60,
+  why: 'is the other one',
+};
 
 /** A call of Ann and Bob in which these were heard. */
 export function call(...findings: Evidence[]): Call {

@@ -10,7 +10,14 @@ const measured = (...said: [role: Role, turn: Partial<Turn>][]) => {
 
 describe('measures', () => {
   it('counts words, shares, the longest turn and questions', () => {
-    expect(measured(['rep', { text: 'one two three. How? Really?' }], ['prospect', { text: 'no' }], ['rep', { text: 'a b c d e f' }], ['unknown', { text: 'x y' }])).toEqual({
+    expect(
+      measured(
+        ['rep', { text: 'one two three. How? Really?' }],
+        ['prospect', { text: 'no' }],
+        ['rep', { text: 'a b c d e f' }],
+        ['unknown', { text: 'x y' }],
+      ),
+    ).toEqual({
       turns: 4,
       words: 14,
       english: true,
@@ -26,14 +33,24 @@ describe('measures', () => {
   });
 
   it('tells another language, but not by a few words', () => {
-    const spanish = 'no tenemos presupuesto este año y la verdad es que ya trabajamos con otra empresa desde hace tiempo ';
+    const spanish =
+      'no tenemos presupuesto este año y la verdad es que ya trabajamos con otra empresa desde hace tiempo ';
     expect(measured(['unknown', { text: spanish.repeat(4) }]).english).toBe(false);
     expect(measured(['unknown', { text: 'hola buenos dias' }]).english).toBe(true);
-    expect(measured(['unknown', { text: 'so the thing is that we have been with them for years and it works well for us. '.repeat(4) }]).english).toBe(true);
+    expect(
+      measured([
+        'unknown',
+        { text: 'so the thing is that we have been with them for years and it works well for us. '.repeat(4) },
+      ]).english,
+    ).toBe(true);
   });
 
   it('counts pauses and interruptions only where turns have ends', () => {
-    const talk: [Role, Partial<Turn>][] = [['rep', { at: 0, end: 4 }], ['prospect', { at: 7.25, end: 10 }], ['rep', { at: 9, end: 12 }]];
+    const talk: [Role, Partial<Turn>][] = [
+      ['rep', { at: 0, end: 4 }],
+      ['prospect', { at: 7.25, end: 10 }],
+      ['rep', { at: 9, end: 12 }],
+    ];
     expect(measured(...talk).pauses).toEqual({ count: 1, longest: 3.3, interruptions: 1 });
     expect(measured(['rep', { at: 0 }], ['prospect', { at: 7 }])).not.toHaveProperty('pauses');
   });

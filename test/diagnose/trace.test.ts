@@ -7,7 +7,11 @@ import { heard } from './making.ts';
 const path = (...args: Parameters<typeof trace> extends [unknown, ...infer R] ? R : never) => {
   const traced = trace(library, ...args);
   const now = standing(library, traced.session);
-  return { marks: traced.marks.map(({ step, option, turn }) => `${step}=${option} @${turn}`), at: asked(now) ?? `${now.place.playbook}/${now.place.step}`, said: traced.said };
+  return {
+    marks: traced.marks.map(({ step, option, turn }) => `${step}=${option} @${turn}`),
+    at: asked(now) ?? `${now.place.playbook}/${now.place.step}`,
+    said: traced.said,
+  };
 };
 
 describe('a call traced through the playbooks', () => {
@@ -16,10 +20,14 @@ describe('a call traced through the playbooks', () => {
   });
 
   it('stands at the script where the issues question was never asked, whatever is said after the no', () => {
-    expect(path([heard(3, 'no-budget'), heard(5, 'names-issue'), heard(7, 'doubt')])).toEqual({ marks: ['start/moment=first-no @3'], at: 'no-script/accept', said: false });
+    expect(path([heard(3, 'no-budget'), heard(5, 'names-issue'), heard(7, 'doubt')])).toEqual({
+      marks: ['start/moment=first-no @3'],
+      at: 'no-script/accept',
+      said: false,
+    });
   });
 
-  it('takes the reply that follows the rep\'s line, and only that', () => {
+  it("takes the reply that follows the rep's line, and only that", () => {
     expect(path([heard(3, 'no-budget'), heard(4, 'rep-issues-question'), heard(5, 'names-issue')])).toMatchObject({
       marks: ['start/moment=first-no @3', 'no-script/accept=issue @5'],
       at: 'no-script/dig',
@@ -27,12 +35,18 @@ describe('a call traced through the playbooks', () => {
   });
 
   it('does not take the no itself for the answer to the question that came before it', () => {
-    expect(path([heard(2, 'rep-issues-question'), heard(3, 'no-budget')])).toMatchObject({ at: 'no-script/accept', said: false });
+    expect(path([heard(2, 'rep-issues-question'), heard(3, 'no-budget')])).toMatchObject({
+      at: 'no-script/accept',
+      said: false,
+    });
   });
 
   it('goes as far as two weeks where a doubter was asked for them', () => {
     const call = [heard(1, 'doubt'), heard(2, 'rep-issues-question'), heard(3, 'doubt'), heard(5, 'agrees-to-talk')];
-    expect(path(call)).toMatchObject({ marks: ['start/moment=first-no @1', 'no-script/accept=doubt @3', 'no-script/reassure=agrees @5'], at: 'no-script/ask-more-first' });
+    expect(path(call)).toMatchObject({
+      marks: ['start/moment=first-no @1', 'no-script/accept=doubt @3', 'no-script/reassure=agrees @5'],
+      at: 'no-script/ask-more-first',
+    });
   });
 
   it('lets a flat refusal end the matter at any time, asked or not', () => {
@@ -42,7 +56,9 @@ describe('a call traced through the playbooks', () => {
   });
 
   it('takes the more forceful of two things said in one turn', () => {
-    expect(path([heard(3, 'no-time'), heard(4, 'rep-issues-question'), heard(5, 'names-issue'), heard(5, 'remove-me')])).toMatchObject({ at: 'dead-lead/removed' });
+    expect(
+      path([heard(3, 'no-time'), heard(4, 'rep-issues-question'), heard(5, 'names-issue'), heard(5, 'remove-me')]),
+    ).toMatchObject({ at: 'dead-lead/removed' });
   });
 
   it('begins at the stage the rep names', () => {
@@ -60,7 +76,10 @@ describe('a call traced through the playbooks', () => {
   });
 
   it('ends, however often the same is said', () => {
-    const absurd = Array.from({ length: 40 }, (_, at) => [heard(2 * at + 3, 'absurd'), heard(2 * at + 4, 'rep-how-come')]).flat();
+    const absurd = Array.from({ length: 40 }, (_, at) => [
+      heard(2 * at + 3, 'absurd'),
+      heard(2 * at + 4, 'rep-how-come'),
+    ]).flat();
     expect(path([heard(1, 'no-time'), heard(2, 'rep-issues-question'), ...absurd]).at).toBe('no-script/draw-out');
   });
 });

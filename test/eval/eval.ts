@@ -40,7 +40,12 @@ export function main(argv: string[], shipped: string): number {
     },
   });
   if (values.help) return print(HELP, 0);
-  if (values.transcripts !== undefined) return transcripts(values.transcripts, matcherOf(compileSignals(readSignals(values.signals))), values.json === true);
+  if (values.transcripts !== undefined)
+    return transcripts(
+      values.transcripts,
+      matcherOf(compileSignals(readSignals(values.signals))),
+      values.json === true,
+    );
   const [file] = positionals;
   if (!file) return fail(`Which file of lines?\n\n${HELP}`);
   let lines: Line[];
@@ -63,10 +68,22 @@ export function main(argv: string[], shipped: string): number {
   for (const [name, part] of scores) {
     print(table(name, part), 0);
     for (const fault of part.faults) {
-      if (misses === 'all' || misses === name || misses === halfOf(fault.line.source)) print(faultLine(matcher, fault), 0);
+      if (misses === 'all' || misses === name || misses === halfOf(fault.line.source))
+        print(faultLine(matcher, fault), 0);
     }
   }
-  if (values.sources) for (const source of new Set(lines.map((line) => line.source))) print(sourceLine(source, score(lines.filter((line) => line.source === source), report)), 0);
+  if (values.sources)
+    for (const source of new Set(lines.map((line) => line.source)))
+      print(
+        sourceLine(
+          source,
+          score(
+            lines.filter((line) => line.source === source),
+            report,
+          ),
+        ),
+        0,
+      );
   return 0;
 }
 
@@ -79,10 +96,25 @@ function transcripts(folder: string, matcher: Matcher, json: boolean): number {
   }
   if (calls.length === 0) return fail(`${folder}: no sales call in its index.jsonl.`);
   const sum = (pick: (call: CallScore) => number): number => calls.reduce((total, call) => total + pick(call), 0);
-  const total = { quotes: sum((call) => call.quotes), found: sum((call) => call.found), wrong: sum((call) => call.wrong), prospectTurns: sum((call) => call.prospectTurns) };
+  const total = {
+    quotes: sum((call) => call.quotes),
+    found: sum((call) => call.found),
+    wrong: sum((call) => call.wrong),
+    prospectTurns: sum((call) => call.prospectTurns),
+  };
   if (json) return print(JSON.stringify({ ...total, calls }, null, 2), 0);
-  for (const call of calls) print([`${call.file}: ${call.found} of ${call.quotes} found, ${call.wrong} wrong in ${call.prospectTurns} turns`, ...call.faults.map((fault) => `  ${fault}`)].join('\n'), 0);
-  return print(`objections found in the right turn ${percent(total.found / total.quotes)} (${total.found} of ${total.quotes}) · false ones in ten turns ${((10 * total.wrong) / total.prospectTurns).toFixed(2)} (${total.wrong} in ${total.prospectTurns})`, 0);
+  for (const call of calls)
+    print(
+      [
+        `${call.file}: ${call.found} of ${call.quotes} found, ${call.wrong} wrong in ${call.prospectTurns} turns`,
+        ...call.faults.map((fault) => `  ${fault}`),
+      ].join('\n'),
+      0,
+    );
+  return print(
+    `objections found in the right turn ${percent(total.found / total.quotes)} (${total.found} of ${total.quotes}) · false ones in ten turns ${((10 * total.wrong) / total.prospectTurns).toFixed(2)} (${total.wrong} in ${total.prospectTurns})`,
+    0,
+  );
 }
 
 function labelsOf(matcher: Matcher, line: Line): string[] {
@@ -107,9 +139,12 @@ const two = (value: number): string => value.toFixed(2).padStart(9);
 
 function table(name: string, result: Score): string {
   const rows = Object.entries(result.labels).map(
-    ([label, f]) => `${label.padEnd(16)}${two(f.precision)}${two(f.recall)}${two(f.f1)}${String(f.hits).padStart(7)}${String(f.falsePositives).padStart(7)}${String(f.misses).padStart(7)}`,
+    ([label, f]) =>
+      `${label.padEnd(16)}${two(f.precision)}${two(f.recall)}${two(f.f1)}${String(f.hits).padStart(7)}${String(f.falsePositives).padStart(7)}${String(f.misses).padStart(7)}`,
   );
-  const alarms = Object.entries(result.falseAlarms).map(([role, alarm]) => `${role} ${percent(alarm.rate)} (${alarm.alarms} of ${alarm.lines})`);
+  const alarms = Object.entries(result.falseAlarms).map(
+    ([role, alarm]) => `${role} ${percent(alarm.rate)} (${alarm.alarms} of ${alarm.lines})`,
+  );
   return [
     `\n${name}: ${result.lines} lines`,
     `${''.padEnd(16)}precision   recall       f1   hits  wrong missed`,
@@ -119,14 +154,20 @@ function table(name: string, result: Score): string {
 }
 
 function faultLine(matcher: Matcher, { line, wrong, missed }: Fault): string {
-  const because = matcher.hear(line.text, line.role).filter((f) => wrong.includes(f.signal)).map((f) => `${f.signal}: ${JSON.stringify(f.because)}`);
-  const near = missed ? matcher.listen(line.text, line.role).nearly.map((n) => `nearly ${n.signal}: ${JSON.stringify(n.stoppedBy)}`) : [];
+  const because = matcher
+    .hear(line.text, line.role)
+    .filter((f) => wrong.includes(f.signal))
+    .map((f) => `${f.signal}: ${JSON.stringify(f.because)}`);
+  const near = missed
+    ? matcher.listen(line.text, line.role).nearly.map((n) => `nearly ${n.signal}: ${JSON.stringify(n.stoppedBy)}`)
+    : [];
   const kind = missed ? (wrong.length > 0 ? 'WRONG ' : 'MISSED') : 'EXTRA ';
   return `${kind} ${line.label}${line.also.length > 0 ? ` (${line.also.join(', ')})` : ''} | ${line.role} | ${line.text}${[...because, ...near].map((text) => `\n         ${text}`).join('')}`;
 }
 
 function sourceLine(source: string, result: Score): string {
-  const sum = (pick: 'hits' | 'misses' | 'falsePositives'): number => Object.values(result.labels).reduce((total, figures) => total + figures[pick], 0);
+  const sum = (pick: 'hits' | 'misses' | 'falsePositives'): number =>
+    Object.values(result.labels).reduce((total, figures) => total + figures[pick], 0);
   return `${source}: ${result.lines} lines, ${sum('hits')} heard, ${sum('misses')} missed, ${sum('falsePositives')} wrong`;
 }
 

@@ -3,8 +3,20 @@ import { score as scoreLabels } from '../../src/signals/score.ts';
 
 /** The fourteen kinds of resistance that lines are labelled with. */
 export const LABELS = [
-  'not-interested', 'no-budget', 'no-time', 'send-info', 'has-solution', 'no-need', 'later',
-  'think-it-over', 'needs-approval', 'wrong-person', 'doubt', 'locked-in', 'hostile', 'hassle',
+  'not-interested',
+  'no-budget',
+  'no-time',
+  'send-info',
+  'has-solution',
+  'no-need',
+  'later',
+  'think-it-over',
+  'needs-approval',
+  'wrong-person',
+  'doubt',
+  'locked-in',
+  'hostile',
+  'hassle',
 ] as const;
 
 /** One labelled line, and where it was said. */
@@ -16,7 +28,8 @@ export type Score = Scored<Line>;
 export type Fault = Missed<Line>;
 
 /** Scores what was reported for each line, on the fourteen labels. */
-export const score = (lines: readonly Line[], report: (line: Line) => readonly string[]): Score => scoreLabels(lines, report, LABELS);
+export const score = (lines: readonly Line[], report: (line: Line) => readonly string[]): Score =>
+  scoreLabels(lines, report, LABELS);
 
 /**
  * Which half of the sources a line belongs to: one to tune with, one to keep unseen. By the

@@ -29,6 +29,8 @@ export function signalsIn(yaml: string): Signal[] {
 
 /** All signals of a folder, files in the order of their names. */
 export function readSignals(folder: string): Signal[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).toSorted();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted();
   return files.flatMap((name) => signalsIn(readFileSync(join(folder, name), 'utf8')));
 }

@@ -26,8 +26,13 @@ export interface CallScore {
 
 /** Scores every sales call of a folder that has an `index.jsonl`. */
 export function scoreCalls(folder: string, matcher: Matcher): CallScore[] {
-  const index = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter((line) => line.trim() !== '');
-  return index.map((line) => JSON.parse(line) as Call).filter((call) => call.sales).map((call) => scoreCall(folder, call, matcher));
+  const index = readFileSync(join(folder, 'index.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return index
+    .map((line) => JSON.parse(line) as Call)
+    .filter((call) => call.sales)
+    .map((call) => scoreCall(folder, call, matcher));
 }
 
 function scoreCall(folder: string, call: Call, matcher: Matcher): CallScore {
@@ -38,7 +43,12 @@ function scoreCall(folder: string, call: Call, matcher: Matcher): CallScore {
   const score: CallScore = { file: call.file, prospectTurns: theirs.length, quotes: 0, found: 0, wrong: 0, faults: [] };
   for (const turn of theirs) {
     const said = fold(turn.text);
-    scoreTurn(score, turn, call.labels.filter((quote) => said.includes(fold(quote.turn_quote))), matcher);
+    scoreTurn(
+      score,
+      turn,
+      call.labels.filter((quote) => said.includes(fold(quote.turn_quote))),
+      matcher,
+    );
   }
   for (const quote of call.labels) {
     if (quote.label === 'none' || theirs.some((turn) => fold(turn.text).includes(fold(quote.turn_quote)))) continue;
@@ -49,7 +59,9 @@ function scoreCall(folder: string, call: Call, matcher: Matcher): CallScore {
 }
 
 function scoreTurn(score: CallScore, turn: Turn, quotes: Call['labels'], matcher: Matcher): void {
-  const findings = matcher.hear(turn.text, 'prospect').filter((finding) => (LABELS as readonly string[]).includes(finding.signal));
+  const findings = matcher
+    .hear(turn.text, 'prospect')
+    .filter((finding) => (LABELS as readonly string[]).includes(finding.signal));
   for (const quote of quotes.filter(({ label }) => label !== 'none')) {
     const right = [quote.label, ...quote.also];
     if (findings.length === 0 && right.includes('none')) continue;
@@ -65,6 +77,12 @@ function scoreTurn(score: CallScore, turn: Turn, quotes: Call['labels'], matcher
   }
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[’‘]/g, "'").replace(/[^\p{L}\p{N}']+/gu, ' ').trim();
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim();
 
-const isSame = (speaker: string, name: string): boolean => speaker === name || speaker.startsWith(`${name} `) || name.startsWith(`${speaker} `) || speaker.endsWith(` ${name}`);
+const isSame = (speaker: string, name: string): boolean =>
+  speaker === name || speaker.startsWith(`${name} `) || name.startsWith(`${speaker} `) || speaker.endsWith(` ${name}`);

@@ -20,12 +20,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function check(playbooks: string[], signals: string[] = [], sources: string[] = []): Problem[] {
   const named = (kind: string, texts: string[]) => texts.map((text, at) => ({ file: `${kind}-${at + 1}.yaml`, text }));
-  return lint(loadTexts({ playbooks: named('playbook', playbooks), signals: named('signals', signals), sources: named('source', sources) }));
+  return lint(
+    loadTexts({
+      playbooks: named('playbook', playbooks),
+      signals: named('signals', signals),
+      sources: named('source', sources),
+    }),
+  );
 }
 
 const codes = (problems: readonly Problem[]) => [...new Set(problems.map(({ code }) => code))];
 
-const bomb = (levels: number) => Array.from({ length: levels }, (_, at) => `a${at}: &a${at} [${Array.from({ length: 9 }, () => (at === 0 ? 'x' : `*a${at - 1}`)).join(', ')}]`).join('\n');
+const bomb = (levels: number) =>
+  Array.from(
+    { length: levels },
+    (_, at) => `a${at}: &a${at} [${Array.from({ length: 9 }, () => (at === 0 ? 'x' : `*a${at - 1}`)).join(', ')}]`,
+  ).join('\n');
 
 describe('text that YAML would follow for minutes, or for ever', () => {
   test.each([
@@ -36,7 +46,11 @@ describe('text that YAML would follow for minutes, or for ever', () => {
     ['ten thousand braces', '{a: '.repeat(10_000), 'too-deep'],
     ['ten thousand lists in one line', '- '.repeat(10_000), 'too-deep'],
     ['ten thousand question marks', '? '.repeat(10_000), 'too-deep'],
-    ['a thousand maps, each set in further', Array.from({ length: 1_000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), 'too-deep'],
+    [
+      'a thousand maps, each set in further',
+      Array.from({ length: 1_000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+      'too-deep',
+    ],
     ['ten thousand tags', '!a '.repeat(10_000), 'yaml-syntax'],
     ['ten thousand keys of one name', 'a: 1\n'.repeat(10_000), 'duplicate-key'],
     ['a hundred thousand empty items', `a: [${'[],'.repeat(100_000)}]`, 'missing-key'],
@@ -48,7 +62,14 @@ describe('text that YAML would follow for minutes, or for ever', () => {
 });
 
 describe('ten thousand steps', () => {
-  const steps = (go: (at: number) => string) => page(Array.from({ length: 10_000 }, (_, at) => `  s${at}:\n    title: Step\n    write: What?\n    go: ${go(at)}\n`).join('') + END, { top: '' }).replace('start: x', 'start: s0');
+  const steps = (go: (at: number) => string) =>
+    page(
+      Array.from(
+        { length: 10_000 },
+        (_, at) => `  s${at}:\n    title: Step\n    write: What?\n    go: ${go(at)}\n`,
+      ).join('') + END,
+      { top: '' },
+    ).replace('start: x', 'start: s0');
 
   it('in a row are fine', { timeout: BOUND }, () => {
     expect(codes(check([steps((at) => (at === 9_999 ? 'x' : `s${at + 1}`))]))).toEqual(['no-tests']);
@@ -65,7 +86,8 @@ describe('ten thousand steps', () => {
 
 describe('names that objects have', () => {
   test.each(['constructor', 'to-string', 'value-of', 'has-own-property'])('%s is a fair id for everything', (id) => {
-    const playbook = page(`
+    const playbook = page(
+      `
   ${id}:
     title: 'About {{${id}}}'
     ask: Well?
@@ -75,16 +97,22 @@ describe('names that objects have', () => {
   end:
     title: The end
     end: let-go
-`, { id, top: `blanks: { ${id}: { ask: What?, example: this } }\n` }).replace('start: x', `start: ${id}`);
+`,
+      { id, top: `blanks: { ${id}: { ask: What?, example: this } }\n` },
+    ).replace('start: x', `start: ${id}`);
     const signal = `${id}:\n  title: A title\n  heard-from: prospect\n  any: [costs too much]\n  examples: { counts: [It costs too much.] }\n  means: No.\n  from: ${id}.1\n`;
     const source = `id: ${id}\nshort: S\ntitle: A title\nstatements: { 1: { tags: [note], says: No. } }\n`;
     expect(codes(check([playbook], [signal], [source]))).toEqual(['no-tests']);
   });
 
   test.each(['__proto__', 'toString', 'constructor'])('%s is nothing that is there already', (name) => {
-    expect(codes(check([page(`  x:\n    title: A question\n    write: What?\n    go: ${name.toLowerCase()}\n`)]))).not.toContain('no-way-out');
+    expect(
+      codes(check([page(`  x:\n    title: A question\n    write: What?\n    go: ${name.toLowerCase()}\n`)])),
+    ).not.toContain('no-way-out');
     expect(codes(check([`id: ${name}\n`])).length).toBeGreaterThan(0);
-    expect(codes(check([page(END).replace('  x:', `  ${name}:`)]))).toContain(name === 'constructor' ? 'unknown-step' : 'bad-id');
+    expect(codes(check([page(END).replace('  x:', `  ${name}:`)]))).toContain(
+      name === 'constructor' ? 'unknown-step' : 'bad-id',
+    );
     expect(codes(check([], [`${name}: {}\n`]))).toContain(name === 'constructor' ? 'missing-key' : 'bad-id');
   });
 });
@@ -99,20 +127,27 @@ it('fills a blank that names itself once, and no further', () => {
 });
 
 describe('letters that steer a terminal', () => {
-  it.each(['\u001B[2J', '\u0007', '\u009B31m', '\u202E', '\u2028'])('%j in a text is a problem, and no report lets it through', (letters) => {
-    const { text, places } = marked(page(`
+  it.each(['\u001B[2J', '\u0007', '\u009B31m', '\u202E', '\u2028'])(
+    '%j in a text is a problem, and no report lets it through',
+    (letters) => {
+      const { text, places } = marked(
+        page(`
   x:
     title: §"The ${JSON.stringify(letters).slice(1, -1)} end"
     end: let-go
-`));
-    const problems = check([text]);
-    expect(problems).toContainEqual(expect.objectContaining({ code: 'hidden-letter', line: places[0]?.line }));
-    const raw = page(`  "x${letters}":\n    title: The end\n    end: let-go\n`);
-    const found = check([raw]);
-    const report = problemsText({ problems: found, files: 1, textOf: () => raw }, 80, PLAIN) + problemsGithub({ problems: found, files: 1, textOf: () => raw });
-    expect(found.length).toBeGreaterThan(0);
-    expect(report).not.toContain(letters);
-  });
+`),
+      );
+      const problems = check([text]);
+      expect(problems).toContainEqual(expect.objectContaining({ code: 'hidden-letter', line: places[0]?.line }));
+      const raw = page(`  "x${letters}":\n    title: The end\n    end: let-go\n`);
+      const found = check([raw]);
+      const report =
+        problemsText({ problems: found, files: 1, textOf: () => raw }, 80, PLAIN) +
+        problemsGithub({ problems: found, files: 1, textOf: () => raw });
+      expect(found.length).toBeGreaterThan(0);
+      expect(report).not.toContain(letters);
+    },
+  );
 });
 
 describe('a folder', () => {
@@ -128,6 +163,12 @@ describe('a folder', () => {
     truncateSync(join(own, 'huge.yaml'), 50 * 1024 * 1024);
     const { texts, problems } = readFolder(own, folder);
     expect([...texts.playbooks, ...texts.signals]).toEqual([]);
-    expect(problems.map(({ code, file }) => `${file} ${code}`)).toEqual(['own/huge.yaml too-large', 'own/link.yaml outside-folder', 'own/odd.yaml not-a-file', 'own/round.yaml unreadable', 'own/signals/secret.yaml outside-folder']);
+    expect(problems.map(({ code, file }) => `${file} ${code}`)).toEqual([
+      'own/huge.yaml too-large',
+      'own/link.yaml outside-folder',
+      'own/odd.yaml not-a-file',
+      'own/round.yaml unreadable',
+      'own/signals/secret.yaml outside-folder',
+    ]);
   });
 });

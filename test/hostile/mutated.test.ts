@@ -12,16 +12,41 @@ const playbooks = textsIn('playbooks/');
 const signalFiles = textsIn('playbooks/signals/');
 const sources = textsIn('playbooks/sources/');
 const shipped = loadTexts({ playbooks, signals: signalFiles, sources });
-const compiled: Compiled = { library: shipped.library, signals: Object.fromEntries(shipped.signals.map((signal) => [signal.id, signal])) };
+const compiled: Compiled = {
+  library: shipped.library,
+  signals: Object.fromEntries(shipped.signals.map((signal) => [signal.id, signal])),
+};
 
 type Slip = (lines: string[], at: number, other: number) => string[];
 
-const SCALARS = ['', '""', '{{topic}}', '[x', '{', '|', '*a', '&a', '!x', '1.10', 'null', 'true', 'No', '__proto__', 'start', 'dead-lead/start', '"\\e"', '#1', 'ours', 'manfer.1'];
+const SCALARS = [
+  '',
+  '""',
+  '{{topic}}',
+  '[x',
+  '{',
+  '|',
+  '*a',
+  '&a',
+  '!x',
+  '1.10',
+  'null',
+  'true',
+  'No',
+  '__proto__',
+  'start',
+  'dead-lead/start',
+  '"\\e"',
+  '#1',
+  'ours',
+  'manfer.1',
+];
 
 const SLIPS: Record<string, Slip> = {
   delete: (lines, at) => lines.toSpliced(at, 1),
   duplicate: (lines, at) => lines.toSpliced(at, 0, lines[at] ?? ''),
-  swap: (lines, at, other) => lines.with(at, lines[other % lines.length] ?? '').with(other % lines.length, lines[at] ?? ''),
+  swap: (lines, at, other) =>
+    lines.with(at, lines[other % lines.length] ?? '').with(other % lines.length, lines[at] ?? ''),
   indent: (lines, at, other) => lines.with(at, ' '.repeat(other % 5) + (lines[at] ?? '')),
   outdent: (lines, at, other) => lines.with(at, (lines[at] ?? '').replace(new RegExp(`^ {0,${(other % 4) + 1}}`), '')),
   flip: (lines, at, other) => {
@@ -29,13 +54,19 @@ const SLIPS: Record<string, Slip> = {
     const letter = other % (line.length + 1);
     return lines.with(at, `${line.slice(0, letter)}${String.fromCharCode(33 + (other % 94))}${line.slice(letter + 1)}`);
   },
-  replace: (lines, at, other) => lines.with(at, (lines[at] ?? '').replace(/:\s.*$/, `: ${SCALARS[other % SCALARS.length] ?? ''}`)),
+  replace: (lines, at, other) =>
+    lines.with(at, (lines[at] ?? '').replace(/:\s.*$/, `: ${SCALARS[other % SCALARS.length] ?? ''}`)),
 };
 
-const slips = fc.array(fc.record({ kind: fc.constantFrom(...Object.keys(SLIPS)), at: fc.nat(9_999), other: fc.nat(9_999) }), { minLength: 1, maxLength: 4 });
+const slips = fc.array(
+  fc.record({ kind: fc.constantFrom(...Object.keys(SLIPS)), at: fc.nat(9_999), other: fc.nat(9_999) }),
+  { minLength: 1, maxLength: 4 },
+);
 
 function mutate(text: string, made: readonly { kind: string; at: number; other: number }[]): string {
-  return made.reduce((lines, { kind, at, other }) => SLIPS[kind]?.(lines, at % lines.length, other) ?? lines, text.split('\n')).join('\n');
+  return made
+    .reduce((lines, { kind, at, other }) => SLIPS[kind]?.(lines, at % lines.length, other) ?? lines, text.split('\n'))
+    .join('\n');
 }
 
 test.each(playbooks.map(({ file, text }) => [file, text]))('%s', { timeout: 60_000 }, (file, text) => {
@@ -56,9 +87,17 @@ test('a file of signals and a source', { timeout: 60_000 }, () => {
   const source = sources[0];
   fc.assert(
     fc.property(slips, (made) => {
-      for (const [kind, one] of [['signals', signals], ['sources', source]] as const) {
+      for (const [kind, one] of [
+        ['signals', signals],
+        ['sources', source],
+      ] as const) {
         const mutated = mutate(one?.text ?? '', made);
-        const loaded = loadTexts({ playbooks: [], signals: [], sources: [], [kind]: [{ file: 'a.yaml', text: mutated }] });
+        const loaded = loadTexts({
+          playbooks: [],
+          signals: [],
+          sources: [],
+          [kind]: [{ file: 'a.yaml', text: mutated }],
+        });
         for (const problem of lint(loaded)) expectInside(problem, mutated);
       }
     }),
@@ -87,10 +126,11 @@ function expectEnds({ library }: Loaded, file: string): void {
     leads.set(from, new Set());
     expect(now.step, from).toBeDefined();
     if (now.step?.kind === 'end') ends.add(from);
-    else for (const next of onward(library, session)) {
-      leads.get(from)?.add(addressOf(standing(library, next).place));
-      queue.push(next);
-    }
+    else
+      for (const next of onward(library, session)) {
+        leads.get(from)?.add(addressOf(standing(library, next).place));
+        queue.push(next);
+      }
   }
   for (let size = -1; size < ends.size; ) {
     size = ends.size;
@@ -110,9 +150,20 @@ function onward(library: Library, session: Session): Session[] {
     let next = session;
     do {
       const now = standing(library, next);
-      const option = items.length === 0 ? (now.item === undefined ? (chosen ?? '') : (optionsOf(now)?.[0] ?? '')) : now.item === chosen ? (options[0] ?? '') : strongest;
+      const option =
+        items.length === 0
+          ? now.item === undefined
+            ? (chosen ?? '')
+            : (optionsOf(now)?.[0] ?? '')
+          : now.item === chosen
+            ? (options[0] ?? '')
+            : strongest;
       next = answer(library, next, option);
-    } while (addressOf(standing(library, next).place) === addressOf(begun.place) && standing(library, next).item !== undefined && asked(standing(library, next)) !== asked(begun));
+    } while (
+      addressOf(standing(library, next).place) === addressOf(begun.place) &&
+      standing(library, next).item !== undefined &&
+      asked(standing(library, next)) !== asked(begun)
+    );
     return next;
   });
 }

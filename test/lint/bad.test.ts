@@ -14,7 +14,8 @@ const BAD = join('test', 'playbooks', 'bad');
 const io = worldIn(ROOT);
 
 /** A code's own file, or its folder where it takes several. */
-const faultyPath = (code: string) => [join(BAD, `${code}.yaml`), join(BAD, code)].find((path) => existsSync(join(ROOT, path))) ?? '';
+const faultyPath = (code: string) =>
+  [join(BAD, `${code}.yaml`), join(BAD, code)].find((path) => existsSync(join(ROOT, path))) ?? '';
 
 const check = async (...paths: string[]) => (await checkerOf(io, paths)).check();
 
@@ -24,7 +25,10 @@ describe('a file with one fault', () => {
 
   test.each(codes)('%s gives the report beside it', async (code) => {
     const checked = await check(faultyPath(code));
-    expect(checked.problems.map((problem) => [problem.code, problem.severity])).toContainEqual([code, CATALOGUE[code]?.severity]);
+    expect(checked.problems.map((problem) => [problem.code, problem.severity])).toContainEqual([
+      code,
+      CATALOGUE[code]?.severity,
+    ]);
     await expect(problemsText(checked, 80, PLAIN)).toMatchFileSnapshot(join(ROOT, BAD, `${code}.txt`));
   });
 
@@ -32,7 +36,9 @@ describe('a file with one fault', () => {
     const folder = mkdtempSync(join(tmpdir(), 'coach-large-'));
     try {
       writeFileSync(join(folder, 'large.yaml'), `id: large\n${'# words\n'.repeat(200_000)}`);
-      expect((await check(folder)).problems).toMatchObject([{ code: 'too-large', severity: 'error', line: 1, column: 1, hint: expect.any(String) as unknown }]);
+      expect((await check(folder)).problems).toMatchObject([
+        { code: 'too-large', severity: 'error', line: 1, column: 1, hint: expect.any(String) as unknown },
+      ]);
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -45,8 +51,16 @@ describe('a file with one fault', () => {
 });
 
 it('has an entry in the catalogue for every code that the source uses', () => {
-  const sources = ['src/playbook', 'src/shelf.ts'].flatMap((path) => filesUnder(join(ROOT, path))).map((file) => readFileSync(file, 'utf8'));
-  const used = sources.flatMap((text) => [...text.matchAll(/(?:\bcode: |\bleftOut\(|\bproblem\(|\badd\([^,]*(?:\[[^\]]*\])?[^,]*, |return )'([a-z]+(?:-[a-z]+)+|misquoted|unreachable|unreadable|shadowed)'/g)].map((match) => match[1] ?? ''));
+  const sources = ['src/playbook', 'src/shelf.ts']
+    .flatMap((path) => filesUnder(join(ROOT, path)))
+    .map((file) => readFileSync(file, 'utf8'));
+  const used = sources.flatMap((text) =>
+    [
+      ...text.matchAll(
+        /(?:\bcode: |\bleftOut\(|\bproblem\(|\badd\([^,]*(?:\[[^\]]*\])?[^,]*, |return )'([a-z]+(?:-[a-z]+)+|misquoted|unreachable|unreadable|shadowed)'/g,
+      ),
+    ].map((match) => match[1] ?? ''),
+  );
   expect(used.filter((code) => !Object.hasOwn(CATALOGUE, code))).toEqual([]);
   expect(Object.keys(CATALOGUE).filter((code) => !sources.some((text) => text.includes(`'${code}'`)))).toEqual([]);
 });

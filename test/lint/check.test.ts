@@ -10,7 +10,8 @@ import { problemsGithub, problemsText } from '../../src/render/problems.ts';
 import { END, page } from '../support/making.ts';
 import { worldIn } from './world.ts';
 
-const TESTED = page(`
+const TESTED =
+  page(`
   x:
     title: A question
     ask: Well?
@@ -70,15 +71,26 @@ describe('what is looked at', () => {
   });
 
   it('is the file named, with the own folders around it', async () => {
-    write('.coach/sources/talk.yaml', 'id: talk\nshort: Talk\ntitle: A talk\nstatements: { 1: { tags: [note], says: No. } }\n');
+    write(
+      '.coach/sources/talk.yaml',
+      'id: talk\nshort: Talk\ntitle: A talk\nstatements: { 1: { tags: [note], says: No. } }\n',
+    );
     write('.coach/broken.yaml', BROKEN.replace('id: a', 'id: broken'));
     write('.coach/mine.yaml', TESTED.replace('title: The end', 'title: The end\n    why: [talk.1]'));
     expect(await check('.coach/mine.yaml')).toMatchObject({ exitCode: 0, stdout: '1 file, nothing wrong\n' });
   });
 
   it.each([
-    ['talk.yaml', 'id: talk\nshort: Talk\ntitle: A talk\nstatements: { 1: { tags: [nota], says: No. } }\n', 'bad-value'],
-    ['heard.yaml', 'too-dear:\n  title: Too dear\n  heard-from: prospect\n  any: [costs too much]\n  means: A no.\n  from: ours\n', 'no-examples'],
+    [
+      'talk.yaml',
+      'id: talk\nshort: Talk\ntitle: A talk\nstatements: { 1: { tags: [nota], says: No. } }\n',
+      'bad-value',
+    ],
+    [
+      'heard.yaml',
+      'too-dear:\n  title: Too dear\n  heard-from: prospect\n  any: [costs too much]\n  means: A no.\n  from: ours\n',
+      'no-examples',
+    ],
   ])('may be a source or signals: %s', async (name, text, code) => {
     write(name, text);
     expect((await check(name)).stdout).toContain(code);
@@ -86,21 +98,38 @@ describe('what is looked at', () => {
 });
 
 describe('the answer', () => {
-  const odd = { code: 'odd', severity: 'error' as const, file: 'a,b:c.yaml', line: 1, column: 3, message: '100 %\nwrong: yes', hint: 'Mend it.' };
+  const odd = {
+    code: 'odd',
+    severity: 'error' as const,
+    file: 'a,b:c.yaml',
+    line: 1,
+    column: 3,
+    message: '100 %\nwrong: yes',
+    hint: 'Mend it.',
+  };
 
   it('may be JSON', async () => {
     write('mine.yaml', BROKEN);
     const { stdout } = await check('mine.yaml', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({ version: 1, check: { files: 1, errors: 1, warnings: 0, problems: [{ code: 'unknown-step', line: 10, column: 36 }] } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      check: { files: 1, errors: 1, warnings: 0, problems: [{ code: 'unknown-step', line: 10, column: 36 }] },
+    });
   });
 
-  it("may be commands for GitHub, with their own signs escaped", () => {
-    expect(problemsGithub({ problems: [odd], files: 1, textOf: () => '' })).toBe('::error file=a%2Cb%3Ac.yaml,line=1,col=3,title=odd::100 %25%0Awrong: yes Mend it.\n');
+  it('may be commands for GitHub, with their own signs escaped', () => {
+    expect(problemsGithub({ problems: [odd], files: 1, textOf: () => '' })).toBe(
+      '::error file=a%2Cb%3Ac.yaml,line=1,col=3,title=odd::100 %25%0Awrong: yes Mend it.\n',
+    );
   });
 
   test.each([20, 40, 80])('fits on %s columns, with the caret below the place', (width) => {
     const text = `${'x'.repeat(300)}§${'日本'.repeat(100)}`;
-    const lines = problemsText({ problems: [{ ...odd, column: 301 }], files: 1, textOf: () => text }, width, PLAIN).split('\n');
+    const lines = problemsText(
+      { problems: [{ ...odd, column: 301 }], files: 1, textOf: () => text },
+      width,
+      PLAIN,
+    ).split('\n');
     const at = lines.findIndex((line) => line.trimEnd().endsWith('^'));
     expect(lines[at - 1]?.[lines[at]?.indexOf('^') ?? 0]).toBe('§');
   });

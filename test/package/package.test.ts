@@ -13,8 +13,20 @@ let packed: string[] = [];
 /** Runs a program with nothing of ours in its environment. On Windows npm and its links are scripts, and need a shell. */
 function run(file: string, args: readonly string[], cwd: string): string {
   const { PATH, SystemRoot } = process.env;
-  const env = { PATH, SystemRoot, HOME: home, USERPROFILE: home, npm_config_cache: join(home, 'cache'), npm_config_update_notifier: 'false' };
-  const { status, stdout, stderr } = spawnSync(file, args, { cwd, env, encoding: 'utf8', shell: process.platform === 'win32' });
+  const env = {
+    PATH,
+    SystemRoot,
+    HOME: home,
+    USERPROFILE: home,
+    npm_config_cache: join(home, 'cache'),
+    npm_config_update_notifier: 'false',
+  };
+  const { status, stdout, stderr } = spawnSync(file, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) throw new Error(`${file} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return stdout;
 }
@@ -24,7 +36,9 @@ beforeAll(async () => {
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{ "private": true }');
   // Without its scripts: a build would take dist/ from under the tests that run beside this one.
-  const [tarball] = JSON.parse(run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', home], ROOT)) as { filename: string; files: { path: string }[] }[];
+  const [tarball] = JSON.parse(
+    run('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', home], ROOT),
+  ) as { filename: string; files: { path: string }[] }[];
   packed = tarball?.files.map(({ path }) => path) ?? [];
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', join(home, tarball?.filename ?? '')], project);
 }, 120_000);
@@ -33,14 +47,30 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 describe('the package', { timeout: 60_000 }, () => {
   it('holds what it takes to run and to read, and nothing else', () => {
-    for (const name of ['bin/coach.js', 'dist/main.js', 'dist/library.json', 'dist/THIRD-PARTY-LICENSES.txt', 'LICENSE', 'README.md', 'CHANGELOG.md', 'package.json']) expect(packed).toContain(name);
-    const sources = readdirSync(join(ROOT, 'playbooks'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+    for (const name of [
+      'bin/coach.js',
+      'dist/main.js',
+      'dist/library.json',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'package.json',
+    ])
+      expect(packed).toContain(name);
+    const sources = readdirSync(join(ROOT, 'playbooks'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    );
     for (const name of sources) expect(packed).toContain(`playbooks/${name.replaceAll('\\', '/')}`);
-    expect(packed.filter((name) => !/^(?:bin\/coach\.js|(?:dist|playbooks)\/.*|[A-Z]+(?:\.md)?|package\.json)$/.test(name))).toEqual([]);
+    expect(
+      packed.filter((name) => !/^(?:bin\/coach\.js|(?:dist|playbooks)\/.*|[A-Z]+(?:\.md)?|package\.json)$/.test(name)),
+    ).toEqual([]);
   });
 
   it('brings no other package with it', () => {
-    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['objection-coach']);
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'objection-coach',
+    ]);
   });
 
   it('runs from where it was installed, with the same bytes as from here', () => {
@@ -52,7 +82,11 @@ describe('the package', { timeout: 60_000 }, () => {
   });
 
   it('names every package that is bundled, with its licence', () => {
-    const notices = readFileSync(join(project, 'node_modules', 'objection-coach', 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'inquirer', 'chalk', 'yaml', 'zod']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)\\n-+\\n[^]{200}`, 'm'));
+    const notices = readFileSync(
+      join(project, 'node_modules', 'objection-coach', 'dist', 'THIRD-PARTY-LICENSES.txt'),
+      'utf8',
+    );
+    for (const name of ['commander', 'inquirer', 'chalk', 'yaml', 'zod'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((?:MIT|ISC)\\)\\n-+\\n[^]{200}`, 'm'));
   });
 });

@@ -30,7 +30,10 @@ describe.each(playbooks)('the card of $id', (playbook) => {
     for (const [id, step] of steps) {
       if (step.kind !== 'choose') continue;
       for (const { text, go } of Object.values(step.options))
-        expect(row(go)?.after, `${id}: ${text}`).toContainEqual({ text, rows: expect.arrayContaining([row(id)?.number]) as unknown });
+        expect(row(go)?.after, `${id}: ${text}`).toContainEqual({
+          text,
+          rows: expect.arrayContaining([row(id)?.number]) as unknown,
+        });
     }
   });
 
@@ -39,16 +42,22 @@ describe.each(playbooks)('the card of $id', (playbook) => {
       const here = row(id);
       if (step.kind === 'check') {
         expect(here?.ask.map(({ text }) => text)).toEqual(Object.values(step.check).map(({ ask }) => ask));
-        for (const { title, go } of Object.values(step.check)) expect(row(go)?.after.some(({ text, rows }) => text.includes(title) && rows.includes(here?.number ?? 0))).toBe(true);
+        for (const { title, go } of Object.values(step.check))
+          expect(
+            row(go)?.after.some(({ text, rows }) => text.includes(title) && rows.includes(here?.number ?? 0)),
+          ).toBe(true);
         expect(row(step.clear)?.after.some(({ rows }) => rows.includes(here?.number ?? 0))).toBe(true);
       }
       if (step.kind === 'weigh') expect(here?.ask).toHaveLength(Object.keys(step.weigh).length);
-      if (step.kind === 'sum') expect(here?.ask.map(({ text }) => text)).toEqual(Object.values(step.sum).map(({ ask }) => ask));
+      if (step.kind === 'sum')
+        expect(here?.ask.map(({ text }) => text)).toEqual(Object.values(step.sum).map(({ ask }) => ask));
     }
   });
 
   it('keeps letting go and leaving alone apart, as the places to stop', () => {
-    const stops = steps.filter(([, step]) => step.kind === 'end' && (step.end === 'let-go' || step.end === 'leave-alone'));
+    const stops = steps.filter(
+      ([, step]) => step.kind === 'end' && (step.end === 'let-go' || step.end === 'leave-alone'),
+    );
     expect(card.stops.map(({ step }) => step)).toEqual(stops.map(([id]) => `${playbook.id}/${id}`));
   });
 
@@ -56,12 +65,17 @@ describe.each(playbooks)('the card of $id', (playbook) => {
     const avoided = steps.flatMap(([, step]) => step.avoid ?? []);
     const texts = card.avoid.map(({ text }) => text);
     expect(new Set(texts)).toEqual(new Set(avoided.map(({ text }) => text)));
-    expect(card.avoid.flatMap(({ instead }) => instead?.text ?? []).length).toBeGreaterThanOrEqual(new Set(avoided.flatMap(({ instead }) => instead?.text ?? [])).size);
+    expect(card.avoid.flatMap(({ instead }) => instead?.text ?? []).length).toBeGreaterThanOrEqual(
+      new Set(avoided.flatMap(({ instead }) => instead?.text ?? [])).size,
+    );
     expect(new Set(card.avoid.map(({ from, text }) => from + text)).size).toBe(card.avoid.length);
   });
 
   it('cites the main source by its bare number, and any other by its name', () => {
-    const lines = [...rowsOf(card).flatMap(({ say, do: to, ask, when }) => [...say, ...to, ...ask, ...(when ? [when] : [])]), ...card.avoid];
+    const lines = [
+      ...rowsOf(card).flatMap(({ say, do: to, ask, when }) => [...say, ...to, ...ask, ...(when ? [when] : [])]),
+      ...card.avoid,
+    ];
     for (const { from, cite } of lines) {
       const [source = '', number] = from.split('.');
       if (from === 'ours') expect(cite).toBe('ours');
@@ -74,7 +88,11 @@ describe.each(playbooks)('the card of $id', (playbook) => {
 describe('a card', () => {
   test('of a playbook that follows an article names its author and title', () => {
     const { by } = cardOf(library, playbookIn(library, 'no-script'), {});
-    expect(by).toEqual({ short: library.sources['manfer']?.short, author: library.sources['manfer']?.author, title: library.sources['manfer']?.title });
+    expect(by).toEqual({
+      short: library.sources['manfer']?.short,
+      author: library.sources['manfer']?.author,
+      title: library.sources['manfer']?.title,
+    });
   });
 
   test('of a playbook of our own names none', () => {
@@ -83,7 +101,9 @@ describe('a card', () => {
   });
 
   test('has its blanks filled in lines, titles and replies', () => {
-    const small = libraryOf(page(`
+    const small = libraryOf(
+      page(
+        `
   x:
     title: About {{topic}}
     say: [{ text: 'So {{topic}}?', from: ours }]
@@ -92,15 +112,24 @@ describe('a card', () => {
   y:
     title: No {{topic}}
     end: follow-up
-`, { top: 'blanks: { topic: { ask: What?, example: this } }\n' }));
+`,
+        { top: 'blanks: { topic: { ask: What?, example: this } }\n' },
+      ),
+    );
     const [first, last] = cardOf(small, playbookIn(small), { topic: 'cake' }).rows;
-    expect([first?.title, first?.say[0]?.text, last?.title, last?.after[0]?.text]).toEqual(['About cake', 'So cake?', 'No cake', 'Never cake']);
+    expect([first?.title, first?.say[0]?.text, last?.title, last?.after[0]?.text]).toEqual([
+      'About cake',
+      'So cake?',
+      'No cake',
+      'Never cake',
+    ]);
     expect(cardOf(small, playbookIn(small), {}).blanks).toEqual([{ name: 'topic', ask: 'What?', example: 'this' }]);
     expect(cardOf(small, playbookIn(small), { topic: 'cake' }).blanks).toMatchObject([{ text: 'cake' }]);
   });
 
   test('tells the same reply in several steps once, with all their numbers', () => {
-    const small = libraryOf(page(`
+    const small = libraryOf(
+      page(`
   x:
     title: A question
     ask: Well?
@@ -112,7 +141,8 @@ describe('a card', () => {
   z:
     title: The end
     end: follow-up
-`));
+`),
+    );
     expect(cardOf(small, playbookIn(small), {}).rows.at(-1)?.after).toEqual([{ text: 'No', rows: [1, 2] }]);
   });
 
@@ -124,7 +154,10 @@ describe('a card', () => {
     options: { angry: { text: Anger, go: b/start } }
 `);
     const both = libraryOf(handing, page(END, { id: 'b' }));
-    expect(cardOf(both, playbookIn(both), {}).rows.at(-1)).toMatchObject({ step: 'b/x', after: [{ text: 'Anger', rows: [1] }] });
+    expect(cardOf(both, playbookIn(both), {}).rows.at(-1)).toMatchObject({
+      step: 'b/x',
+      after: [{ text: 'Anger', rows: [1] }],
+    });
     const alone = { ...both, playbooks: { a: playbookIn(both) } };
     expect(cardOf(alone, alone.playbooks.a, {}).rows.at(-1)).toMatchObject({ step: 'b/start', title: 'b/start' });
   });

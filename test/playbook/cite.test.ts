@@ -2,16 +2,27 @@ import { describe, expect, it, test } from 'vitest';
 import { citing, lookUp, plain, quotesIn, shortCite } from '../../src/playbook/cite.ts';
 import { load } from '../support/making.ts';
 
-const { sources } = load([], ["id: book\nshort: The Book\ntitle: A book\nstatements:\n  12: { tags: [rule, don't], says: Listen. }\n"]).library;
+const { sources } = load(
+  [],
+  ["id: book\nshort: The Book\ntitle: A book\nstatements:\n  12: { tags: [rule, don't], says: Listen. }\n"],
+).library;
 
 describe('a citation', () => {
   it('is looked up by its source and its number', () => {
-    expect(lookUp(sources, 'book.12')).toMatchObject({ citation: 'book.12', source: { id: 'book' }, says: 'Listen.', tags: ['rule', "don't"] });
+    expect(lookUp(sources, 'book.12')).toMatchObject({
+      citation: 'book.12',
+      source: { id: 'book' },
+      says: 'Listen.',
+      tags: ['rule', "don't"],
+    });
   });
 
-  test.each(['ours', 'book', 'book.1', 'other.12', 'constructor.12', 'book.constructor', ''])('finds nothing under %j', (citation) => {
-    expect(lookUp(sources, citation)).toBeUndefined();
-  });
+  test.each(['ours', 'book', 'book.1', 'other.12', 'constructor.12', 'book.constructor', ''])(
+    'finds nothing under %j',
+    (citation) => {
+      expect(lookUp(sources, citation)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['book.12', 'The Book 12'],
@@ -22,7 +33,11 @@ describe('a citation', () => {
   });
 
   it('goes with its line, whose blanks are filled', () => {
-    expect(citing(sources, { topic: 'safety' })({ text: 'About {{topic}}', from: 'book.12' })).toEqual({ text: 'About safety', from: 'book.12', cite: 'The Book 12' });
+    expect(citing(sources, { topic: 'safety' })({ text: 'About {{topic}}', from: 'book.12' })).toEqual({
+      text: 'About safety',
+      from: 'book.12',
+      cite: 'The Book 12',
+    });
   });
 });
 

@@ -7,13 +7,23 @@ import { page } from '../support/making.ts';
 import { textsIn } from '../support/shipped.ts';
 
 const schemas = jsonSchemas();
-const FOLDERS = { 'playbook.schema.json': 'playbooks/', 'signals.schema.json': 'playbooks/signals/', 'source.schema.json': 'playbooks/sources/' };
+const FOLDERS = {
+  'playbook.schema.json': 'playbooks/',
+  'signals.schema.json': 'playbooks/signals/',
+  'source.schema.json': 'playbooks/sources/',
+};
 
 /** zod knows no if-then-else; here the two branches exclude each other, so that either will do. */
-const either = (_: string, value: unknown) => (typeof value === 'object' && value !== null && 'if' in value && 'then' in value && 'else' in value ? { anyOf: [value.then, value.else] } : value);
+const either = (_: string, value: unknown) =>
+  typeof value === 'object' && value !== null && 'if' in value && 'then' in value && 'else' in value
+    ? { anyOf: [value.then, value.else] }
+    : value;
 
 /** What an editor would say of a file: zod reads the JSON Schema back, as its own validator would. */
-const accepts = (schema: string, text: string) => z.fromJSONSchema(JSON.parse(JSON.stringify(schemas[schema]), either) as Parameters<typeof z.fromJSONSchema>[0]).safeParse(parse(text)).success;
+const accepts = (schema: string, text: string) =>
+  z
+    .fromJSONSchema(JSON.parse(JSON.stringify(schemas[schema]), either) as Parameters<typeof z.fromJSONSchema>[0])
+    .safeParse(parse(text)).success;
 
 describe.each(Object.entries(FOLDERS))('%s', (name, folder) => {
   it('is what the zod schema says; if not, run: npm run build', () => {
@@ -32,12 +42,30 @@ describe.each(Object.entries(FOLDERS))('%s', (name, folder) => {
 
 describe('a step in the schema', () => {
   const kinds = z
-    .object({ else: z.object({ properties: z.object({ steps: z.object({ additionalProperties: z.object({ oneOf: z.array(z.looseObject({ properties: z.record(z.string(), z.unknown()), required: z.array(z.string()), additionalProperties: z.literal(false) })) }) }) }) }) })
+    .object({
+      else: z.object({
+        properties: z.object({
+          steps: z.object({
+            additionalProperties: z.object({
+              oneOf: z.array(
+                z.looseObject({
+                  properties: z.record(z.string(), z.unknown()),
+                  required: z.array(z.string()),
+                  additionalProperties: z.literal(false),
+                }),
+              ),
+            }),
+          }),
+        }),
+      }),
+    })
     .parse(schemas['playbook.schema.json']).else.properties.steps.additionalProperties.oneOf;
 
   it('has no kind: the one key that it needs, and no other has, tells it', () => {
     const telling = Object.keys(STEP_KEYS);
-    expect(kinds.map(({ properties }) => Object.keys(properties).filter((key) => telling.includes(key)))).toEqual(telling.map((key) => [key]));
+    expect(kinds.map(({ properties }) => Object.keys(properties).filter((key) => telling.includes(key)))).toEqual(
+      telling.map((key) => [key]),
+    );
     for (const [at, { properties, required }] of kinds.entries()) {
       expect(properties).not.toHaveProperty('kind');
       expect(required).not.toContain('kind');

@@ -8,12 +8,17 @@ const SLIP = '\nnobody-knows-this-key: 1\n';
 const UNCLOSED = '\nx: "\n';
 
 describe('one broken file never takes the others down', () => {
-  test.each(shipped.playbooks.flatMap(({ file }) => [SLIP, UNCLOSED].map((mistake) => [file, mistake] as const)))('%s with %j', (file, mistake) => {
-    const playbooks = shipped.playbooks.map((one) => (one.file === file ? { file, text: one.text + mistake } : one));
-    const { library, problems } = loadTexts({ ...shipped, playbooks });
-    expect(new Set(problems.map((problem) => problem.file))).toEqual(new Set([file]));
-    expect(Object.values(library.playbooks).map((playbook) => playbook.file)).toEqual(shipped.playbooks.map((one) => one.file).filter((other) => other !== file));
-  });
+  test.each(shipped.playbooks.flatMap(({ file }) => [SLIP, UNCLOSED].map((mistake) => [file, mistake] as const)))(
+    '%s with %j',
+    (file, mistake) => {
+      const playbooks = shipped.playbooks.map((one) => (one.file === file ? { file, text: one.text + mistake } : one));
+      const { library, problems } = loadTexts({ ...shipped, playbooks });
+      expect(new Set(problems.map((problem) => problem.file))).toEqual(new Set([file]));
+      expect(Object.values(library.playbooks).map((playbook) => playbook.file)).toEqual(
+        shipped.playbooks.map((one) => one.file).filter((other) => other !== file),
+      );
+    },
+  );
 
   test.each(shipped.sources.map(({ file }) => file))('%s, though playbooks cite it', (file) => {
     const sources = shipped.sources.map((one) => (one.file === file ? { file, text: one.text + SLIP } : one));
@@ -29,7 +34,10 @@ describe('one broken file never takes the others down', () => {
   });
 
   it('and a playbook with a wrong reference is left out alone', () => {
-    const { library, problems } = load([page(END), page('  x:\n    title: A question\n    write: What?\n    go: nowhere\n', { id: 'b' })]);
+    const { library, problems } = load([
+      page(END),
+      page('  x:\n    title: A question\n    write: What?\n    go: nowhere\n', { id: 'b' }),
+    ]);
     expect(problems).toMatchObject([{ code: 'unknown-step', file: 'playbook-2.yaml' }]);
     expect(Object.keys(library.playbooks)).toEqual(['a']);
   });
@@ -38,7 +46,15 @@ describe('one broken file never takes the others down', () => {
 describe('an id', () => {
   it('belongs to the first file that has it', () => {
     const { library, problems } = load([page(END), page(END.replace('let-go', 'follow-up'))]);
-    expect(problems).toMatchObject([{ code: 'duplicate-id', file: 'playbook-2.yaml', line: 1, column: 5, message: expect.stringContaining('playbook-1.yaml') as unknown }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'duplicate-id',
+        file: 'playbook-2.yaml',
+        line: 1,
+        column: 5,
+        message: expect.stringContaining('playbook-1.yaml') as unknown,
+      },
+    ]);
     expect(library.playbooks['a']?.file).toBe('playbook-1.yaml');
   });
 
@@ -50,7 +66,8 @@ describe('an id', () => {
   it('may be a name that every object has', () => {
     const { library, problems } = load(
       [
-        page(`
+        page(
+          `
   constructor:
     title: A question
     ask: Well?
@@ -60,7 +77,9 @@ describe('an id', () => {
   value-of:
     title: The end
     end: let-go
-`, { id: 'constructor', top: 'blanks: { constructor: { ask: What?, example: this } }\n' }).replace('start: x', 'start: constructor'),
+`,
+          { id: 'constructor', top: 'blanks: { constructor: { ask: What?, example: this } }\n' },
+        ).replace('start: x', 'start: constructor'),
       ],
       ['id: constructor\nshort: C\ntitle: A title\nstatements: { 1: { tags: [note], says: No. } }\n'],
     );
@@ -72,7 +91,9 @@ describe('an id', () => {
     const id = name.toLowerCase();
     const codes = (text: string) => load([text]).problems.map(({ code }) => code);
     expect(codes(page(`  x:\n    title: A question\n    write: What?\n    go: ${id}\n`))).toEqual(['unknown-step']);
-    expect(codes(page(`  x:\n    title: A question\n    write: What?\n    go: ${id}/x\n`))).toEqual(['unknown-playbook']);
+    expect(codes(page(`  x:\n    title: A question\n    write: What?\n    go: ${id}/x\n`))).toEqual([
+      'unknown-playbook',
+    ]);
     expect(codes(page(`  x:\n    title: The end\n    end: let-go\n    why: [${id}.1]\n`))).toEqual(['unknown-source']);
     expect(codes(page(`  x:\n    title: '{{${id}}}'\n    end: let-go\n`))).toEqual(['unknown-blank']);
   });
@@ -98,9 +119,16 @@ describe('a version', () => {
 
 describe('signals', () => {
   it('come out with their ids, and with empty lists where the author wrote none', () => {
-    const text = 'no-budget:\n  title: No budget\n  heard-from: prospect\n  any: [no budget]\n  means: A no.\n  from: ours\n';
+    const text =
+      'no-budget:\n  title: No budget\n  heard-from: prospect\n  any: [no budget]\n  means: A no.\n  from: ours\n';
     expect(loadTexts({ playbooks: [], sources: [], signals: [{ file: 's.yaml', text }] }).signals).toMatchObject([
-      { id: 'no-budget', heardFrom: 'prospect', any: ['no budget'], unless: [], examples: { counts: [], notCounts: [] } },
+      {
+        id: 'no-budget',
+        heardFrom: 'prospect',
+        any: ['no budget'],
+        unless: [],
+        examples: { counts: [], notCounts: [] },
+      },
     ]);
   });
 });

@@ -10,7 +10,8 @@ statements:
   2: { tags: [rule], says: Listen. }
 `;
 
-const OTHER = page(`
+const OTHER = page(
+  `
   x:
     title: Elsewhere
     write: What?
@@ -18,10 +19,13 @@ const OTHER = page(`
   last:
     title: The last step
     end: let-go
-`, { id: 'other' });
+`,
+  { id: 'other' },
+);
 
 /** An ending with one line in it. */
-const withLine = (kind: string, line: string) => page(`
+const withLine = (kind: string, line: string) =>
+  page(`
   x:
     title: The end
     end: let-go
@@ -29,7 +33,8 @@ const withLine = (kind: string, line: string) => page(`
 `);
 
 /** A playbook whose only step leads somewhere. */
-const leadingTo = (target: string) => page(`
+const leadingTo = (target: string) =>
+  page(`
   x:
     title: A question
     write: What?
@@ -44,53 +49,96 @@ const NOWHERE: [what: string, code: string, hint: string | undefined, text: stri
   ['a step of another playbook', 'unknown-step', 'last', leadingTo('other/lost')],
   ['a playbook', 'unknown-playbook', 'other', leadingTo('othr/last')],
   ['the first step', 'unknown-step', 'x', page(END).replace('start: x', 'start: §xx')],
-  ['where an option goes', 'unknown-step', 'x', page(`
+  [
+    'where an option goes',
+    'unknown-step',
+    'x',
+    page(`
   x:
     title: A question
     ask: Well?
     options: { no: { text: No, go: §xx } }
-`)],
-  ['where a check goes when all is clear', 'unknown-step', 'x', page(`
+`),
+  ],
+  [
+    'where a check goes when all is clear',
+    'unknown-step',
+    'x',
+    page(`
   x:
     title: A check
     ratings: { bad: Bad, good: Good }
     check: { one: { title: One, ask: Is it?, from: ours, go: x } }
     clear: §xx
-`)],
+`),
+  ],
   ['a source', 'unknown-source', 'book', withLine('do', 'text: Rest, from: §bock.1')],
   ['the main source', 'unknown-source', 'book', page(END).replace('source: ours', 'source: §bok')],
   ['a statement', 'unknown-statement', '2', withLine('do', 'text: Rest, from: §book.3')],
-  ['a statement among the reasons', 'unknown-statement', '2', page(`
+  [
+    'a statement among the reasons',
+    'unknown-statement',
+    '2',
+    page(`
   x:
     title: The end
     end: let-go
     why: [book.1, §book.3]
-`)],
-  ['the statement of an option', 'unknown-statement', '2', page(`
+`),
+  ],
+  [
+    'the statement of an option',
+    'unknown-statement',
+    '2',
+    page(`
   x:
     title: A question
     ask: Well?
     options: { no: { text: No, from: §book.3, go: x } }
-`)],
-  ['the statement of an instead', 'unknown-statement', '2', withLine('avoid', 'text: Rush, from: ours, instead: { text: Rest, from: §book.3 }')],
-  ['a blank', 'unknown-blank', 'topic', page(`
+`),
+  ],
+  [
+    'the statement of an instead',
+    'unknown-statement',
+    '2',
+    withLine('avoid', 'text: Rush, from: ours, instead: { text: Rest, from: §book.3 }'),
+  ],
+  [
+    'a blank',
+    'unknown-blank',
+    'topic',
+    page(
+      `
   x:
     title: The end
     end: let-go
     say: [{ text: §"About {{tpoic}}?", from: ours }]
-`, { top: 'blanks: { topic: { ask: What?, example: this } }\n' })],
-  ['a blank in a question', 'unknown-blank', undefined, page(`
+`,
+      { top: 'blanks: { topic: { ask: What?, example: this } }\n' },
+    ),
+  ],
+  [
+    'a blank in a question',
+    'unknown-blank',
+    undefined,
+    page(`
   x:
     title: A question
     write: §What of {{topic}}?
     go: x
-`)],
-  ['a blank in an answer', 'unknown-blank', undefined, page(`
+`),
+  ],
+  [
+    'a blank in an answer',
+    'unknown-blank',
+    undefined,
+    page(`
   x:
     title: A question
     ask: Well?
     options: { no: { text: §"No {{topic}}", go: x } }
-`)],
+`),
+  ],
 ];
 
 describe('what leads nowhere is a problem at its place, with a hint', () => {
@@ -103,7 +151,8 @@ describe('what leads nowhere is a problem at its place, with a hint', () => {
 });
 
 describe('exact words', () => {
-  const misquotes = (kind: string, text: string) => found(withLine(kind, `text: '${text}', from: book.1`)).map(({ code }) => code);
+  const misquotes = (kind: string, text: string) =>
+    found(withLine(kind, `text: '${text}', from: book.1`)).map(({ code }) => code);
 
   test.each([
     ['say', 'Tell me more.'],
@@ -126,12 +175,16 @@ describe('exact words', () => {
   });
 
   it('have a blank where the source says "blank blank"', () => {
-    const text = (words: string) => page(`
+    const text = (words: string) =>
+      page(
+        `
   x:
     title: The end
     end: let-go
     say: [{ text: '${words}', from: book.1 }]
-`, { top: 'blanks: { topic: { ask: What?, example: this } }\n' });
+`,
+        { top: 'blanks: { topic: { ask: What?, example: this } }\n' },
+      );
     expect(found(text('What issues are you facing as it relates to {{topic}}?'))).toEqual([]);
     expect(found(text('What issues are you facing as to {{topic}}?')).map(({ code }) => code)).toEqual(['misquoted']);
   });
@@ -148,11 +201,15 @@ describe('exact words', () => {
 });
 
 describe('steps that nothing leads to', () => {
-  const island = (id: string) => page(`${END}
+  const island = (id: string) =>
+    page(
+      `${END}
   §island:
     title: An island
     end: let-go
-`, { id });
+`,
+      { id },
+    );
 
   it('are a warning, and the playbook is kept', () => {
     const { text, places } = marked(island('a'));
@@ -163,12 +220,15 @@ describe('steps that nothing leads to', () => {
 
   it('are none where another playbook leads to them', () => {
     const { text } = marked(island('island'));
-    expect(load([text, page('  x:\n    title: A question\n    write: What?\n    go: island/island\n')]).problems).toEqual([]);
+    expect(
+      load([text, page('  x:\n    title: A question\n    write: What?\n    go: island/island\n')]).problems,
+    ).toEqual([]);
   });
 });
 
 it('keeps the name "start" for the first step', () => {
-  const { text, places } = marked(page(`
+  const { text, places } = marked(
+    page(`
   x:
     title: A question
     write: What?
@@ -176,7 +236,8 @@ it('keeps the name "start" for the first step', () => {
   §start:
     title: The end
     end: let-go
-`));
+`),
+  );
   expect(found(text)).toMatchObject([{ code: 'reserved-id', severity: 'error', ...places[0] }]);
 });
 

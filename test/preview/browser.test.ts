@@ -40,7 +40,9 @@ inBrowser('the preview in a browser', (open) => {
     expect(text).toContain('Talk again');
     expect(text).toMatch(/In 2 weeks: \w+day \d+ \w+ \d{4}/);
     await panel(page).getByText('As a test in the playbook').click();
-    expect(await panel(page).locator('pre').innerText()).toContain(`answers: 'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"'\n    ends: two-weeks`);
+    expect(await panel(page).locator('pre').innerText()).toContain(
+      `answers: 'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"'\n    ends: two-weeks`,
+    );
     await page.keyboard.press('q');
     expect(await panel(page).isVisible()).toBe(false);
     expect(alarms).toEqual([]);
@@ -53,7 +55,9 @@ inBrowser('the preview in a browser', (open) => {
     expect(await page.locator('nav [aria-current]').innerText()).toBe('dead-lead');
     await panel(page).locator('[data-option]').first().click();
     expect(await panel(page).locator('.badge').innerText()).toBe('Leave alone');
-    expect(await page.locator('.current .box.here').first().getAttribute('data-step')).toBe(decodeURIComponent(new URL(page.url()).hash.slice(1)));
+    expect(await page.locator('.current .box.here').first().getAttribute('data-step')).toBe(
+      decodeURIComponent(new URL(page.url()).hash.slice(1)),
+    );
   });
 
   test('shows the screen of a step that is clicked in the picture', async () => {
@@ -90,8 +94,16 @@ inBrowser('the preview in a browser', (open) => {
     expect(await panel(page).locator('.badge').innerText()).toBe('Let go');
     expect(await panel(page).locator('.path').innerText()).toContain('<img src=x onerror="window.hit = 1">');
     expect(await page.evaluate('window.hit')).toBeUndefined();
-    expect(await page.evaluate('document.querySelectorAll("img, iframe, object, embed, link, base, script:not(#data)").length')).toBe(1);
-    expect(await page.evaluate('[...document.querySelectorAll("a")].filter((a) => !a.getAttribute("href").startsWith("#")).length')).toBe(0);
+    expect(
+      await page.evaluate(
+        'document.querySelectorAll("img, iframe, object, embed, link, base, script:not(#data)").length',
+      ),
+    ).toBe(1);
+    expect(
+      await page.evaluate(
+        '[...document.querySelectorAll("a")].filter((a) => !a.getAttribute("href").startsWith("#")).length',
+      ),
+    ).toBe(0);
     expect(requests).toEqual([]);
     expect(alarms).toEqual([]);
     expect(await page.locator('main h1').first().innerText()).toContain('<img src=x onerror="window.hit = 1">');
@@ -101,7 +113,10 @@ inBrowser('the preview in a browser', (open) => {
     const url = await pageFile('no-script');
     const { page, alarms } = await open(url);
     const html = await page.content();
-    writeFileSync(fileURLToPath(url), html.replace('</body>', '<script>window.hit = 1</script><img src="x" onerror="window.hit = 1"></body>'));
+    writeFileSync(
+      fileURLToPath(url),
+      html.replace('</body>', '<script>window.hit = 1</script><img src="x" onerror="window.hit = 1"></body>'),
+    );
     await page.reload();
     expect(await page.evaluate('window.hit')).toBeUndefined();
     expect(alarms.join()).toContain('Content Security Policy');
@@ -115,7 +130,10 @@ inBrowser('the preview in a browser', (open) => {
   test('shows the list first on a phone, and no words wider than it', async () => {
     const { page } = await open(await pageFile('hostile', hostileFiles()), { viewport: { width: 360, height: 740 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-    const [list, picture] = await Promise.all([page.locator('.current .steps').boundingBox(), page.locator('.current .picture').boundingBox()]);
+    const [list, picture] = await Promise.all([
+      page.locator('.current .steps').boundingBox(),
+      page.locator('.current .picture').boundingBox(),
+    ]);
     expect(list?.y).toBeLessThan(picture?.y ?? 0);
     await startWalk(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
@@ -125,7 +143,11 @@ inBrowser('the preview in a browser', (open) => {
     const { page } = await open(await pageFile('no-script'));
     await startWalk(page);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate('[...document.querySelectorAll(".asked article")].filter((each) => !each.checkVisibility()).length')).toBe(0);
+    expect(
+      await page.evaluate(
+        '[...document.querySelectorAll(".asked article")].filter((each) => !each.checkVisibility()).length',
+      ),
+    ).toBe(0);
     expect(await page.locator('section[data-playbook="dead-lead"]').isVisible()).toBe(false);
     expect(await panel(page).isVisible()).toBe(false);
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
@@ -136,10 +158,14 @@ inBrowser('the preview in a browser', (open) => {
     expect(await page.evaluate(FLAWS)).toEqual([]);
     await startWalk(page);
     expect(await page.evaluate(FLAWS)).toEqual([]);
-    expect(await panel(page).getByRole('status').innerText()).toContain('Take the no, and ask about them. Say: I can appreciate that');
+    expect(await panel(page).getByRole('status').innerText()).toContain(
+      'Take the no, and ask about them. Say: I can appreciate that',
+    );
     expect(await page.getByRole('main').count()).toBe(1);
     expect(await page.getByRole('navigation', { name: 'Playbooks' }).count()).toBe(1);
-    expect(await page.locator('.current svg.tree').getAttribute('aria-label')).toContain('The list of steps says the same');
+    expect(await page.locator('.current svg.tree').getAttribute('aria-label')).toContain(
+      'The list of steps says the same',
+    );
   });
 
   test('keeps its place when it is loaded anew', async () => {
@@ -157,7 +183,8 @@ inBrowser('the preview in a browser', (open) => {
   });
 
   test('finds a step named like a part of the page or of JavaScript', async () => {
-    const steps = "\n  x:\n    title: First\n    ask: What?\n    options:\n      constructor: { text: On, go: constructor }\n      data: { text: Data, go: data }\n  constructor: { title: Made, end: let-go }\n  data: { title: Data, end: let-go }\n";
+    const steps =
+      '\n  x:\n    title: First\n    ask: What?\n    options:\n      constructor: { text: On, go: constructor }\n      data: { text: Data, go: data }\n  constructor: { title: Made, end: let-go }\n  data: { title: Data, end: let-go }\n';
     const { page, alarms } = await open(await pageFile('walk', { 'walk.yaml': playbookText(steps, { id: 'walk' }) }));
     await startWalk(page);
     await page.keyboard.press('1');

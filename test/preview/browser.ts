@@ -6,7 +6,15 @@ import { built } from '../cli/built.ts';
 
 const PATH = process.env['COACH_CHROMIUM'] ?? '/usr/bin/chromium';
 const isThere = existsSync(PATH);
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** What a page did that it should not have. */
 export interface Watched {
@@ -18,9 +26,16 @@ export interface Watched {
 }
 
 /** Tests in a browser. Where there is none they are left out and say so; COACH_BROWSER=required makes that an error. */
-export function inBrowser(name: string, tests: (open: (url: string, options?: BrowserContextOptions) => Promise<Watched>) => void): void {
-  if (!isThere && process.env['COACH_BROWSER'] === 'required') throw new Error(`There is no browser at ${PATH}, and COACH_BROWSER=required asks for one.`);
-  if (!isThere) console.warn(`Left out: "${name}". There is no browser at ${PATH}; apt-get install chromium, or name one with COACH_CHROMIUM.`);
+export function inBrowser(
+  name: string,
+  tests: (open: (url: string, options?: BrowserContextOptions) => Promise<Watched>) => void,
+): void {
+  if (!isThere && process.env['COACH_BROWSER'] === 'required')
+    throw new Error(`There is no browser at ${PATH}, and COACH_BROWSER=required asks for one.`);
+  if (!isThere)
+    console.warn(
+      `Left out: "${name}". There is no browser at ${PATH}; apt-get install chromium, or name one with COACH_CHROMIUM.`,
+    );
   describe.skipIf(!isThere)(name, { timeout: 30_000 }, () => {
     let browser: Browser;
     beforeAll(async () => {
@@ -33,7 +48,10 @@ export function inBrowser(name: string, tests: (open: (url: string, options?: Br
       const page = await context.newPage();
       const watched: Watched = { page, requests: [], alarms: [] };
       page.on('request', (request) => request.isNavigationRequest() || watched.requests.push(request.url()));
-      page.on('console', (message) => ['error', 'warning'].includes(message.type()) && watched.alarms.push(message.text()));
+      page.on(
+        'console',
+        (message) => ['error', 'warning'].includes(message.type()) && watched.alarms.push(message.text()),
+      );
       page.on('pageerror', (error) => watched.alarms.push(error.message));
       page.on('dialog', (dialog) => {
         watched.alarms.push(`dialog: ${dialog.message()}`);

@@ -60,7 +60,9 @@ describe('a graph', () => {
   test.for(walks)('holds the whole way of the walk "$name"', ({ playbook, answers }) => {
     const { path, place } = standing(shipped, answered(shipped, playbook, answers));
     const way = [...path.map((visit) => addressOf(visit.place)), addressOf(place)];
-    const edges = new Set(playbooks.flatMap((each) => graphOf(shipped, each).edges.map(({ from, to }) => `${from} ${to}`)));
+    const edges = new Set(
+      playbooks.flatMap((each) => graphOf(shipped, each).edges.map(({ from, to }) => `${from} ${to}`)),
+    );
     for (const [at, to] of way.slice(1).entries()) expect(edges).toContain(`${way[at]} ${to}`);
   });
 });
@@ -68,7 +70,11 @@ describe('a graph', () => {
 describe('a layout', () => {
   test.for(playbooks)('of $id has no two boxes or words that touch', (playbook) => {
     const { boxes, width, height } = layoutOf(graphOf(shipped, playbook), new Map());
-    const tall = boxes.map((box) => ({ x: box.x, top: box.y - Math.max(box.height, box.labelHeight) / 2, bottom: box.y + Math.max(box.height, box.labelHeight) / 2 }));
+    const tall = boxes.map((box) => ({
+      x: box.x,
+      top: box.y - Math.max(box.height, box.labelHeight) / 2,
+      bottom: box.y + Math.max(box.height, box.labelHeight) / 2,
+    }));
     for (const [at, a] of tall.entries()) {
       expect(a.top).toBeGreaterThanOrEqual(0);
       expect(a.bottom).toBeLessThanOrEqual(height);
@@ -80,21 +86,38 @@ describe('a layout', () => {
   test('draws every step once, and every other way to it as a pointer', () => {
     const library = libraryOf(LOOP, OTHER);
     const { boxes } = layoutOf(graphOf(library, playbookIn(library)), new Map());
-    expect(boxes.map(({ node, pointer }) => `${node.address}${pointer ? ' pointer' : ''}`).toSorted()).toEqual(['a/x', 'a/x pointer', 'a/x pointer', 'a/y', 'a/z', 'b/x pointer']);
+    expect(boxes.map(({ node, pointer }) => `${node.address}${pointer ? ' pointer' : ''}`).toSorted()).toEqual([
+      'a/x',
+      'a/x pointer',
+      'a/x pointer',
+      'a/y',
+      'a/z',
+      'b/x pointer',
+    ]);
   });
 });
 
 describe('lines of words', () => {
-  test.for(['a few short words that go on', 'Wort'.repeat(40), '長い言葉'.repeat(20), '👩‍👩‍👧'.repeat(30), ''])('of %j fit their room', (text) => {
-    const lines = linesOf(text, 13, 120, 3);
-    expect(lines.length).toBeLessThanOrEqual(3);
-    for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(120);
-  });
+  test.for(['a few short words that go on', 'Wort'.repeat(40), '長い言葉'.repeat(20), '👩‍👩‍👧'.repeat(30), ''])(
+    'of %j fit their room',
+    (text) => {
+      const lines = linesOf(text, 13, 120, 3);
+      expect(lines.length).toBeLessThanOrEqual(3);
+      for (const line of lines) expect(widthOf(line, 13)).toBeLessThanOrEqual(120);
+    },
+  );
 });
 
 test('a line of a file belongs to the step that it stands in', () => {
   const yaml = readYaml('a.yaml', `${LOOP}tests:\n  - name: one\n`);
   const find = stepsByLine(yaml);
   const at = (words: string) => find(`${LOOP}tests:\n`.split('\n').findIndex((line) => line.includes(words)) + 1);
-  expect([at('start: x'), at('title: First'), at('go: b/start'), at('title: Second'), at('end: let-go'), at('tests:')]).toEqual([undefined, 'x', 'x', 'y', 'z', undefined]);
+  expect([
+    at('start: x'),
+    at('title: First'),
+    at('go: b/start'),
+    at('title: Second'),
+    at('end: let-go'),
+    at('tests:'),
+  ]).toEqual([undefined, 'x', 'x', 'y', 'z', undefined]);
 });

@@ -43,7 +43,14 @@ export const HOSTILE = [
 /** A playbook and a source with hostile words in every field that takes words. */
 export function hostileFiles(words = HOSTILE): Record<string, string> {
   const line = { text: words, from: 'foe.1' };
-  const screen = { title: words, say: [line], do: [line], avoid: [{ ...line, instead: line }], note: [line], why: ['foe.2'] };
+  const screen = {
+    title: words,
+    say: [line],
+    do: [line],
+    avoid: [{ ...line, instead: line }],
+    note: [line],
+    why: ['foe.2'],
+  };
   const playbook = {
     id: 'hostile',
     title: words,
@@ -52,9 +59,22 @@ export function hostileFiles(words = HOSTILE): Record<string, string> {
     blanks: { topic: { ask: words, example: words, from: 'foe.1' } },
     start: 'x',
     steps: {
-      x: { ...screen, ask: words, options: { a: { text: words, from: 'foe.1', go: 'rate' }, b: { text: words, go: 'x' } } },
-      rate: { ...screen, ratings: { low: words, high: words }, check: { one: { title: words, ask: words, from: 'foe.1', go: 'x' } }, clear: 'weigh' },
-      weigh: { ...screen, weigh: { one: { title: words, ask: words, from: 'foe.1', for: words, against: words, settle: line } }, go: 'write' },
+      x: {
+        ...screen,
+        ask: words,
+        options: { a: { text: words, from: 'foe.1', go: 'rate' }, b: { text: words, go: 'x' } },
+      },
+      rate: {
+        ...screen,
+        ratings: { low: words, high: words },
+        check: { one: { title: words, ask: words, from: 'foe.1', go: 'x' } },
+        clear: 'weigh',
+      },
+      weigh: {
+        ...screen,
+        weigh: { one: { title: words, ask: words, from: 'foe.1', for: words, against: words, settle: line } },
+        go: 'write',
+      },
       write: { ...screen, write: words, fills: 'typed', go: 'sum' },
       sum: { ...screen, sum: { one: { ask: words, example: 5 } }, fills: 'product', go: 'end' },
       end: { ...screen, end: 'let-go', when: { text: words, weeks: 2, from: 'foe.1' } },
@@ -62,7 +82,18 @@ export function hostileFiles(words = HOSTILE): Record<string, string> {
     tests: [{ name: words, answers: words, ends: 'end' }],
   };
   const statement = { tags: ['line'], says: `"${words.replaceAll('"', '')}" ${words}` };
-  const source = { id: 'foe', author: words, short: words, title: words, date: words, holes: [words], statements: { 1: statement, 2: statement } };
+  const source = {
+    id: 'foe',
+    author: words,
+    short: words,
+    title: words,
+    date: words,
+    holes: [words],
+    statements: { 1: statement, 2: statement },
+  };
   // A line to say is compared with its source; these are marked as the author's own.
-  return { 'hostile.yaml': stringify(playbook).replaceAll('from: foe.1', 'from: ours'), 'sources/foe.yaml': stringify(source) };
+  return {
+    'hostile.yaml': stringify(playbook).replaceAll('from: foe.1', 'from: ours'),
+    'sources/foe.yaml': stringify(source),
+  };
 }

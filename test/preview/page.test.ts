@@ -28,24 +28,34 @@ describe('pieces of a page', () => {
 describe('a page', () => {
   test('names its own script and style by their hashes, and allows nothing else', async () => {
     const page = await textOf(pageFile('no-script'));
-    const hashOf = (text: string | undefined) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`;
+    const hashOf = (text: string | undefined) =>
+      `'sha256-${createHash('sha256')
+        .update(text ?? '')
+        .digest('base64')}'`;
     const script = /<script>([^]*?)<\/script>/.exec(page)?.[1];
     const style = /<style>([^]*?)<\/style>/.exec(page)?.[1];
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
-    expect(policy).toBe(`default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`);
+    expect(policy).toBe(
+      `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`,
+    );
   });
 
   test('has no address of another place in anything that loads or links', async () => {
     const page = await textOf(pageFile('hostile', hostileFiles()));
     const tags = page.match(/<[a-z][^>]*>/g) ?? [];
     expect(tags.filter((tag) => /^<(?:link|img|iframe|object|embed|base)\b/.test(tag))).toEqual([]);
-    expect(tags.flatMap((tag) => [...tag.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link)).filter((link) => !link?.startsWith('#'))).toEqual([]);
+    expect(
+      tags
+        .flatMap((tag) => [...tag.matchAll(/ href="([^"]*)"/g)].map(([, link]) => link))
+        .filter((link) => !link?.startsWith('#')),
+    ).toEqual([]);
     const names = tags.map((tag) => tag.replaceAll(/"[^"]*"/g, '""'));
     expect(names.filter((tag) => /\s(?:style|on\w+|src|srcset|action|formaction)\s*=/.test(tag))).toEqual([]);
   });
 
   test('shows problems with their codes, on the steps that have them', async () => {
-    const broken = 'id: odd\ntitle: Odd\nfor: A moment\nsource: ours\nstart: x\nsteps:\n  x: { title: First, end: let-go }\n  lone: { title: Alone, end: let-go }\n';
+    const broken =
+      'id: odd\ntitle: Odd\nfor: A moment\nsource: ours\nstart: x\nsteps:\n  x: { title: First, end: let-go }\n  lone: { title: Alone, end: let-go }\n';
     const page = await textOf(pageFile('odd', { 'odd.yaml': broken }));
     const article = /<article id="odd\/lone"[^]*?<\/article>/.exec(page)?.[0];
     expect(article).toContain('<code>unreachable</code>');
@@ -66,7 +76,10 @@ describe('coach playbook preview', () => {
 
   test.for([
     { argv: ['no-scrpt'], says: /There is no playbook "no-scrpt"\.\n {2}Did you mean no-script\?/ },
-    { argv: ['no-script', '--out', 'nowhere/a.html'], says: /cannot be written to nowhere\/a\.html: there is no such folder/ },
+    {
+      argv: ['no-script', '--out', 'nowhere/a.html'],
+      says: /cannot be written to nowhere\/a\.html: there is no such folder/,
+    },
     { argv: ['no-script', '--out', '.'], says: /^coach: \. holds something else/ },
     { argv: ['no-script', '--playbooks', 'nowhere'], says: /There is no folder/ },
   ])('says what is wrong with $argv', async ({ argv, says }) => {

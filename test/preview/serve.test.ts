@@ -31,7 +31,11 @@ steps:
 
 /** Serves a folder's playbook until the test is over. */
 async function serve(folder: string): Promise<{ url: string; port: number; child: ChildProcess; said(): string }> {
-  const child = spawn(process.execPath, [join(ROOT, 'bin', 'coach.js'), 'playbook', 'preview', 'mine', '--serve', '--playbooks', folder], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'bin', 'coach.js'), 'playbook', 'preview', 'mine', '--serve', '--playbooks', folder],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -39,7 +43,10 @@ async function serve(folder: string): Promise<{ url: string; port: number; child
   return { url: url.trim(), port: Number(new URL(url).port), child, said: () => said };
 }
 
-function ask(port: number, { path = '/', method = 'GET', host = `127.0.0.1:${port}` } = {}): Promise<number | undefined> {
+function ask(
+  port: number,
+  { path = '/', method = 'GET', host = `127.0.0.1:${port}` } = {},
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
       response.destroy();
@@ -62,7 +69,8 @@ describe('coach playbook preview --serve', () => {
     expect(await ask(port, { host: `evil.example:${port}` })).toBe(403);
     expect(await ask(port, { host: 'evil.example' })).toBe(403);
     expect(await ask(port, { method: 'POST' })).toBe(405);
-    for (const path of ['/mine.yaml', '/../mine.yaml', '/events/', '//', '/?x']) expect(await ask(port, { path })).toBe(404);
+    for (const path of ['/mine.yaml', '/../mine.yaml', '/events/', '//', '/?x'])
+      expect(await ask(port, { path })).toBe(404);
   });
 
   test('ends on Ctrl-C with 130, and not when its input ends', async () => {
@@ -79,12 +87,16 @@ describe('coach playbook preview --serve', () => {
     const folder = folderWith({ 'mine.yaml': SCRIPT });
     const { url } = await serve(folder);
     writeFileSync(join(folder, 'mine.yaml'), SCRIPT.replace('go: y }', 'go: yy }'));
-    await expect.poll(async () => (await fetch(url)).text(), { timeout: 3000 }).toMatch(/<article id="mine\/x"(?:(?!<\/article>)[^])*<code>unknown-step<\/code>/);
+    await expect
+      .poll(async () => (await fetch(url)).text(), { timeout: 3000 })
+      .toMatch(/<article id="mine\/x"(?:(?!<\/article>)[^])*<code>unknown-step<\/code>/);
     rmSync(join(folder, 'mine.yaml'));
     await setTimeout(600);
     expect((await (await fetch(url)).text()).includes('My script')).toBe(true);
     writeFileSync(join(folder, 'mine.yaml'), SCRIPT.replace('My script', 'Another title'));
-    await expect.poll(async () => (await (await fetch(url)).text()).includes('Another title'), { timeout: 3000 }).toBe(true);
+    await expect
+      .poll(async () => (await (await fetch(url)).text()).includes('Another title'), { timeout: 3000 })
+      .toBe(true);
   });
 });
 

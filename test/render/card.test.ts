@@ -10,7 +10,9 @@ import { playbookIn } from '../support/making.ts';
 import { columnsOf, EVERY_WIDTH, squashed, tooWide, WIDTHS } from '../support/screens.ts';
 import { library, playbooks } from '../support/shipped.ts';
 
-const COLOURED = Object.fromEntries(Object.keys(PLAIN).map((name) => [name, (text: string) => `\u001B[1m${text}\u001B[22m`])) as unknown as Paint;
+const COLOURED = Object.fromEntries(
+  Object.keys(PLAIN).map((name) => [name, (text: string) => `\u001B[1m${text}\u001B[22m`]),
+) as unknown as Paint;
 const cards = playbooks.map((playbook) => cardOf(library, playbook, {}));
 
 /** Every line of a card that carries a citation, as it is printed. */
@@ -32,25 +34,38 @@ describe.each(cards)('the card of $id', (card) => {
   describe.each(WIDTHS)('at %i columns', (width) => {
     const page = cardText(card, width, PLAIN);
     const columns = columnsOf(page);
-    const stands = (text: string) => columns.some(({ left, right }) => left.includes(squashed(text)) || right.includes(squashed(text)));
+    const stands = (text: string) =>
+      columns.some(({ left, right }) => left.includes(squashed(text)) || right.includes(squashed(text)));
 
     it('shows every line with its citation', () => {
-      expect(linesOf(card).map(({ text, cite }) => `${text} ${cite}`).filter((line) => !stands(line))).toEqual([]);
+      expect(
+        linesOf(card)
+          .map(({ text, cite }) => `${text} ${cite}`)
+          .filter((line) => !stands(line)),
+      ).toEqual([]);
     });
 
     it('shows every branch: each reply, with the numbers of the steps in which it may come', () => {
-      const replies = [...card.rows, ...card.stops].flatMap(({ after }) => after.map(({ rows, text }) => `${rows.join(' ')} ${text}`));
+      const replies = [...card.rows, ...card.stops].flatMap(({ after }) =>
+        after.map(({ rows, text }) => `${rows.join(' ')} ${text}`),
+      );
       expect(replies.filter((reply) => !stands(reply))).toEqual([]);
     });
 
     it('numbers the steps', () => {
-      const numbered = card.rows.filter(({ number }) => number !== undefined).map(({ number, say, title }) => `${number} ${say[0] ? spoken(say[0].text) : title}`);
+      const numbered = card.rows
+        .filter(({ number }) => number !== undefined)
+        .map(({ number, say, title }) => `${number} ${say[0] ? spoken(say[0].text) : title}`);
       expect(numbered.filter((step) => !stands(step))).toEqual([]);
     });
 
     it('has what to say, what not to say, and when to stop, each in a section of its own', () => {
-      const firsts = [card.rows[0]?.after[0]?.text, card.avoid[0]?.text, card.stops[0]?.title].filter((text) => text !== undefined);
-      const sections = firsts.map((text) => columns.findIndex(({ left, right }) => left.includes(squashed(text)) || right.includes(squashed(text))));
+      const firsts = [card.rows[0]?.after[0]?.text, card.avoid[0]?.text, card.stops[0]?.title].filter(
+        (text) => text !== undefined,
+      );
+      const sections = firsts.map((text) =>
+        columns.findIndex(({ left, right }) => left.includes(squashed(text)) || right.includes(squashed(text))),
+      );
       expect(sections).not.toContain(-1);
       expect(new Set(sections).size).toBe(firsts.length);
     });
@@ -85,21 +100,25 @@ describe('a blank', () => {
     expect(page).toContain('____');
   });
 
-  test.each(['keeping the office safe', 'x'.repeat(90), '\u5B89\u5168'.repeat(30)])('filled with %s stands in the card, which is no wider for it', (topic) => {
-    const card = cardOf(library, noScript, { topic });
-    for (const width of WIDTHS) {
-      const page = cardText(card, width, PLAIN);
-      expect(tooWide(page, width)).toEqual([]);
-      expect(page).not.toContain('--set');
-    }
-    expect(squashed(cardText(card, 40, PLAIN))).toContain(squashed(topic));
-  });
+  test.each(['keeping the office safe', 'x'.repeat(90), '\u5B89\u5168'.repeat(30)])(
+    'filled with %s stands in the card, which is no wider for it',
+    (topic) => {
+      const card = cardOf(library, noScript, { topic });
+      for (const width of WIDTHS) {
+        const page = cardText(card, width, PLAIN);
+        expect(tooWide(page, width)).toEqual([]);
+        expect(page).not.toContain('--set');
+      }
+      expect(squashed(cardText(card, 40, PLAIN))).toContain(squashed(topic));
+    },
+  );
 });
 
 describe('all cards in brief', () => {
   it('name each playbook, what it is for and its first line, no wider than the page', () => {
     for (const width of EVERY_WIDTH) expect(tooWide(briefText(cards, width, PLAIN), width), `at ${width}`).toEqual([]);
     const page = squashed(briefText(cards, 80, PLAIN));
-    for (const { id, title, for: moment } of cards) for (const words of [id, title, moment]) expect(page).toContain(squashed(words));
+    for (const { id, title, for: moment } of cards)
+      for (const words of [id, title, moment]) expect(page).toContain(squashed(words));
   });
 });

@@ -7,16 +7,42 @@ import { PLAIN } from '../../src/render/paint.ts';
 import { call, heard } from '../diagnose/making.ts';
 import { library } from '../support/shipped.ts';
 
-const stuck = diagnose(library, call(heard(1, 'no-budget', 'there is no money left'), heard(2, 'rep-pushed', 'it is only a dollar'), heard(4, 'being-polite')), '2026-11-22');
-const little = diagnose(library, { ...call(), measures: { turns: 1, words: 2, english: true, questions: { rep: 0, prospect: 0 } } }, '2026-11-22');
+const stuck = diagnose(
+  library,
+  call(
+    heard(1, 'no-budget', 'there is no money left'),
+    heard(2, 'rep-pushed', 'it is only a dollar'),
+    heard(4, 'being-polite'),
+  ),
+  '2026-11-22',
+);
+const little = diagnose(
+  library,
+  { ...call(), measures: { turns: 1, words: 2, english: true, questions: { rep: 0, prospect: 0 } } },
+  '2026-11-22',
+);
 const COMMAND = 'coach objection no-script --after';
-const sections = (text: string) => text.split('\n').filter((line) => ['What they said', 'What you did', 'The path', 'Is it dead?', 'Next'].includes(line) || line.startsWith('Why it may'));
+const sections = (text: string) =>
+  text
+    .split('\n')
+    .filter(
+      (line) =>
+        ['What they said', 'What you did', 'The path', 'Is it dead?', 'Next'].includes(line) ||
+        line.startsWith('Why it may'),
+    );
 
 describe('a diagnosis on the screen', () => {
   it('has its sections in order, in short first', () => {
     const text = diagnosisText(stuck, COMMAND, 80, PLAIN);
     expect(text.startsWith(stuck.short.slice(0, 40))).toBe(true);
-    expect(sections(text)).toEqual(['What they said', 'What you did', 'The path', 'Why it may be stuck (guesses, never scores)', 'Is it dead?', 'Next']);
+    expect(sections(text)).toEqual([
+      'What they said',
+      'What you did',
+      'The path',
+      'Why it may be stuck (guesses, never scores)',
+      'Is it dead?',
+      'Next',
+    ]);
   });
 
   it('gives exact words, their turn and a citation, and the command to go on with', () => {
@@ -27,11 +53,19 @@ describe('a diagnosis on the screen', () => {
   });
 
   it.each([20, 40, 80])('keeps within %i columns, but for the command, which is pasted whole', (width) => {
-    for (const line of diagnosisText(stuck, COMMAND, width, PLAIN).split('\n')) if (!line.includes(COMMAND)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+    for (const line of diagnosisText(stuck, COMMAND, width, PLAIN).split('\n'))
+      if (!line.includes(COMMAND)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
   });
 
   it('says once what was said again and again, and in which turns', () => {
-    const again = diagnose(library, call(...[1, 3, 5, 7, 9].map((turn) => heard(turn, 'no-budget', turn === 3 ? 'No Budget' : 'no budget')), heard(11, 'later')), '2026-11-22');
+    const again = diagnose(
+      library,
+      call(
+        ...[1, 3, 5, 7, 9].map((turn) => heard(turn, 'no-budget', turn === 3 ? 'No Budget' : 'no budget')),
+        heard(11, 'later'),
+      ),
+      '2026-11-22',
+    );
     const text = diagnosisText(again, undefined, 80, PLAIN).replace(/\s+/g, ' ');
     expect(text).toContain('turn 1 no-budget: "no budget" (also in turns 3, 5, 7 and 1 more)');
     expect(text.match(/no-budget: /g)).toHaveLength(1);
@@ -39,12 +73,20 @@ describe('a diagnosis on the screen', () => {
 
   it('asks what would settle each cause of which nothing was heard, unless the lead is dead', () => {
     const flat = (diagnosis: typeof stuck) => diagnosisText(diagnosis, undefined, 80, PLAIN).replace(/\s+/g, ' ');
-    for (const { title, verdict, settle } of stuck.causes) expect(flat(stuck)).toContain(verdict === 'unknown' ? `${title}? ${settle.text}` : `To settle it: ${settle.text}`);
+    for (const { title, verdict, settle } of stuck.causes)
+      expect(flat(stuck)).toContain(
+        verdict === 'unknown' ? `${title}? ${settle.text}` : `To settle it: ${settle.text}`,
+      );
     expect(flat(diagnose(library, call(heard(1, 'hostile')), '2026-11-22'))).not.toContain('What would settle each');
   });
 
   it('names what was agreed where nothing is in the way, and asks nothing more', () => {
-    const text = diagnosisText(diagnose(library, call(heard(4, 'agrees-to-talk', 'Tuesday at ten works')), '2026-11-22'), undefined, 80, PLAIN);
+    const text = diagnosisText(
+      diagnose(library, call(heard(4, 'agrees-to-talk', 'Tuesday at ten works')), '2026-11-22'),
+      undefined,
+      80,
+      PLAIN,
+    );
     expect(text).toMatch(/Next\n- "Tuesday at ten works" +turn 4\n- Write down now/);
     expect(text).not.toMatch(/What would settle each|Is it dead/);
   });
@@ -62,8 +104,18 @@ describe('a diagnosis on the screen', () => {
 
 describe('a diagnosis elsewhere', () => {
   it('is JSON with a version, the turns and the words', () => {
-    const data = JSON.parse(diagnosisJson({ name: 'a.txt', diagnosis: stuck, command: COMMAND })) as Record<string, unknown>;
-    expect(data).toMatchObject({ version: 1, file: 'a.txt', command: COMMAND, input: { turns: 10, words: 160 }, heard: [{ signal: 'no-budget', turn: 1, quote: 'there is no money left' }, { turn: 4 }], did: [{ signal: 'rep-pushed' }] });
+    const data = JSON.parse(diagnosisJson({ name: 'a.txt', diagnosis: stuck, command: COMMAND })) as Record<
+      string,
+      unknown
+    >;
+    expect(data).toMatchObject({
+      version: 1,
+      file: 'a.txt',
+      command: COMMAND,
+      input: { turns: 10, words: 160 },
+      heard: [{ signal: 'no-budget', turn: 1, quote: 'there is no money left' }, { turn: 4 }],
+      did: [{ signal: 'rep-pushed' }],
+    });
   });
 
   it('lets no mark-up of a transcript through in Markdown', () => {
@@ -79,7 +131,14 @@ describe('a diagnosis elsewhere', () => {
   });
 
   it('adds several up', () => {
-    const text = totalText([{ name: 'a.txt', diagnosis: stuck, command: undefined }, { name: 'b.txt', diagnosis: little, command: undefined }], 80, PLAIN);
+    const text = totalText(
+      [
+        { name: 'a.txt', diagnosis: stuck, command: undefined },
+        { name: 'b.txt', diagnosis: little, command: undefined },
+      ],
+      80,
+      PLAIN,
+    );
     expect(text).toMatch(/a\.txt +2 heard, 1 slipped in/);
     expect(text).toMatch(/2 calls: 2 heard, 1 slipped in/);
   });

@@ -13,23 +13,37 @@ const MARKS = '*bold* _it_ `code` <b> [link](x) # | ~ \\ {x}';
 const seen = (markdown: string) => markdown.replace(/\\([\\`*_{}[\]<>#|~])/g, '$1');
 
 /** The cells of each row of the tables. */
-const rowsOf = (markdown: string) => markdown.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split(/(?<!\\)\|/).slice(1, -1));
+const rowsOf = (markdown: string) =>
+  markdown
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split(/(?<!\\)\|/).slice(1, -1));
 
 describe.each(playbooks)('the card of $id as Markdown', (playbook) => {
   const card = cardOf(library, playbook, {});
   const markdown = cardMarkdown(card);
 
   it('has every line with its citation, and every reply', () => {
-    const lines = [...card.rows.flatMap(({ say, outcome }) => (outcome === undefined ? say : [])), ...[...card.rows, ...card.stops].flatMap((row) => [...row.do, ...row.ask, ...(row.when ? [row.when] : [])]), ...card.avoid, ...card.avoid.flatMap(({ instead }) => instead ?? [])];
+    const lines = [
+      ...card.rows.flatMap(({ say, outcome }) => (outcome === undefined ? say : [])),
+      ...[...card.rows, ...card.stops].flatMap((row) => [...row.do, ...row.ask, ...(row.when ? [row.when] : [])]),
+      ...card.avoid,
+      ...card.avoid.flatMap(({ instead }) => instead ?? []),
+    ];
     for (const { text, cite } of lines) {
       expect(seen(markdown)).toContain(text);
       expect(seen(markdown)).toContain(`_(${cite})_`);
     }
-    for (const { after } of [...card.rows, ...card.stops]) for (const { text } of after) expect(seen(markdown)).toContain(text);
+    for (const { after } of [...card.rows, ...card.stops])
+      for (const { text } of after) expect(seen(markdown)).toContain(text);
   });
 
   it('has rows of as many cells as their heads', () => {
-    for (const table of markdown.split('\n\n').map(rowsOf).filter((rows) => rows.length > 0)) expect(new Set(table.map((row) => row.length)).size).toBe(1);
+    for (const table of markdown
+      .split('\n\n')
+      .map(rowsOf)
+      .filter((rows) => rows.length > 0))
+      expect(new Set(table.map((row) => row.length)).size).toBe(1);
     expect(rowsOf(markdown).length).toBeGreaterThan(card.rows.length);
   });
 });
@@ -38,13 +52,19 @@ describe.each(walks)('the result of $playbook as Markdown: $name', ({ playbook, 
   it('has the ending, the path and the note', () => {
     const result = resultOf(library, answered(library, playbook, answers), TODAY);
     const markdown = seen(resultMarkdown(result));
-    for (const words of [result.ending?.title ?? '', ...result.path.map(({ title }) => title), ...(result.ending?.do ?? []).map(({ text }) => text)]) expect(markdown).toContain(words);
+    for (const words of [
+      result.ending?.title ?? '',
+      ...result.path.map(({ title }) => title),
+      ...(result.ending?.do ?? []).map(({ text }) => text),
+    ])
+      expect(markdown).toContain(words);
     for (const { id, version } of result.playbooks) expect(markdown).toContain(`${id} ${version}`);
   });
 });
 
 describe('Markdown', () => {
-  const marked = libraryOf(page(`
+  const marked = libraryOf(
+    page(`
   x:
     title: '${MARKS}'
     say: [{ text: '${MARKS}', from: ours }]
@@ -54,20 +74,28 @@ describe('Markdown', () => {
     fills: issue
     go: y
   y: { title: '${MARKS}', end: let-go, say: [{ text: '{{issue}}', from: ours }], do: [{ text: '${MARKS}', from: ours }] }
-`).replace('A title', `'${MARKS}'`));
+`).replace('A title', `'${MARKS}'`),
+  );
   const bare = /(?<!\\)[*`<[\]#|~{}]/;
 
-  it('leaves the marks in an author\'s text as they are', () => {
+  it("leaves the marks in an author's text as they are", () => {
     const markdown = cardMarkdown(cardOf(marked, playbookIn(marked), {}));
     expect(seen(markdown).split(MARKS).length).toBeGreaterThan(5);
-    const own = markdown.replace(/^#+ |<br>|\*\*/gm, '').replace(/^\|.*\|$/gm, (row) => row.slice(1, -1).replaceAll(' | ', ' '));
+    const own = markdown
+      .replace(/^#+ |<br>|\*\*/gm, '')
+      .replace(/^\|.*\|$/gm, (row) => row.slice(1, -1).replaceAll(' | ', ' '));
     expect(own.split('\n').filter((line) => !/^[-\s]*(\|[-\s]*)*$/.test(line) && bare.test(line))).toEqual([]);
   });
 
   it('leaves the marks in what was typed as they are', () => {
     const markdown = resultMarkdown(resultOf(marked, walked(marked, begin('a'), MARKS), TODAY));
     expect(seen(markdown).split(MARKS).length).toBeGreaterThan(5);
-    expect(markdown.split('\n').map((line) => line.replace(/^(?:#+|>) /, '')).filter((line) => bare.test(line))).toEqual([]);
+    expect(
+      markdown
+        .split('\n')
+        .map((line) => line.replace(/^(?:#+|>) /, ''))
+        .filter((line) => bare.test(line)),
+    ).toEqual([]);
   });
 });
 
@@ -81,9 +109,18 @@ describe('JSON', () => {
 
   it('is a result, the step that is asked next, and the note', () => {
     const result = resultOf(library, answered(library, 'no-script', 'accept=issue'), TODAY);
-    expect(JSON.parse(resultJson(result, 'no-script/dig'))).toMatchObject({ version: 1, result: { today: TODAY, path: [{ step: 'no-script/accept', option: 'issue' }], asks: 'no-script/dig', note: '' } });
+    expect(JSON.parse(resultJson(result, 'no-script/dig'))).toMatchObject({
+      version: 1,
+      result: { today: TODAY, path: [{ step: 'no-script/accept', option: 'issue' }], asks: 'no-script/dig', note: '' },
+    });
     const ended = resultOf(library, answered(library, 'no-script', 'accept=no-issues'), TODAY);
-    expect(JSON.parse(resultJson(ended, undefined))).toMatchObject({ result: { ending: { step: 'no-script/move-on', outcome: 'let-go' }, asks: null, note: expect.stringMatching(/./) as unknown } });
+    expect(JSON.parse(resultJson(ended, undefined))).toMatchObject({
+      result: {
+        ending: { step: 'no-script/move-on', outcome: 'let-go' },
+        asks: null,
+        note: expect.stringMatching(/./) as unknown,
+      },
+    });
   });
 
   it('is the same for the same walk', () => {

@@ -7,10 +7,19 @@ import { cited, ends, paragraph, sideBySide, spoken, toAscii } from '../../src/r
 const red = (text: string) => `\u001B[31m${text}\u001B[39m`;
 const asIs = (text: string) => text;
 const squashed = (text: string) => text.replace(/\s/g, '');
-const SENTENCE = "I can appreciate that, however, what issues are you facing as it relates to keeping the office safe?";
+const SENTENCE = 'I can appreciate that, however, what issues are you facing as it relates to keeping the office safe?';
 
 /** Words of any length, some of them wider than they are long. */
-const words = fc.array(fc.oneof(fc.stringMatching(/^[a-z.,?]{1,12}$/), fc.stringMatching(/^[a-z]{1,60}$/), fc.stringMatching(/^[\u4E00-\u4FFF]{1,30}$/), fc.constant('\u{1F642}'))).map((list) => list.join(' '));
+const words = fc
+  .array(
+    fc.oneof(
+      fc.stringMatching(/^[a-z.,?]{1,12}$/),
+      fc.stringMatching(/^[a-z]{1,60}$/),
+      fc.stringMatching(/^[\u4E00-\u4FFF]{1,30}$/),
+      fc.constant('\u{1F642}'),
+    ),
+  )
+  .map((list) => list.join(' '));
 const width = fc.integer({ min: 20, max: 100 });
 const lead = fc.constantFrom('', '- ', '    ', '12 13 14 ', 'a-rather-long-id  ');
 
@@ -48,7 +57,10 @@ describe('a paragraph', () => {
   });
 
   it('stands below a lead that leaves it no room', () => {
-    expect(paragraph('to the next answer', 20, 'up, down, Enter    ')).toEqual(['up, down, Enter', '  to the next answer']);
+    expect(paragraph('to the next answer', 20, 'up, down, Enter    ')).toEqual([
+      'up, down, Enter',
+      '  to the next answer',
+    ]);
   });
 
   it('of nothing is one empty line', () => {

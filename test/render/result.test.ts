@@ -13,10 +13,17 @@ const TODAY = '2026-11-22';
 describe.each(walks)('the result of $playbook: $name', ({ playbook, answers }) => {
   const session = answered(library, playbook, answers);
   const open = resultOf(library, session, TODAY);
-  const half = resultOf(library, session, TODAY, open.open.filter((_, at) => at % 2 === 0).map(({ from }) => from));
+  const half = resultOf(
+    library,
+    session,
+    TODAY,
+    open.open.filter((_, at) => at % 2 === 0).map(({ from }) => from),
+  );
 
   it('is never wider than the page', () => {
-    for (const result of [open, half]) for (const width of EVERY_WIDTH) expect(tooWide(resultText(result, width, PLAIN), width), `at ${width}`).toEqual([]);
+    for (const result of [open, half])
+      for (const width of EVERY_WIDTH)
+        expect(tooWide(resultText(result, width, PLAIN), width), `at ${width}`).toEqual([]);
   });
 
   it('shows the ending, the path, every point of the script with its citation, the causes and the note', () => {
@@ -29,7 +36,13 @@ describe.each(walks)('the result of $playbook: $name', ({ playbook, answers }) =
           expect(page).toContain(squashed(text));
           expect(page).toContain(squashed(cite));
         }
-        for (const words of [ending?.title ?? '', ...path.map(({ title }) => title), ...causes.map(({ title }) => title), noteText(result)]) expect(page).toContain(squashed(words));
+        for (const words of [
+          ending?.title ?? '',
+          ...path.map(({ title }) => title),
+          ...causes.map(({ title }) => title),
+          noteText(result),
+        ])
+          expect(page).toContain(squashed(words));
         for (const { id, version } of result.playbooks) expect(page).toContain(`${id}${version}`);
       }
     }
@@ -37,8 +50,12 @@ describe.each(walks)('the result of $playbook: $name', ({ playbook, answers }) =
 });
 
 describe('a note for a CRM', () => {
-  const note = (playbook: string, answers: string) => noteText(resultOf(library, answered(library, playbook, answers), TODAY));
-  const doubter = note('no-script', 'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"');
+  const note = (playbook: string, answers: string) =>
+    noteText(resultOf(library, answered(library, playbook, answers), TODAY));
+  const doubter = note(
+    'no-script',
+    'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"',
+  );
 
   it('begins with the day, and has the words that were typed and the day of the next step', () => {
     expect(doubter).toMatch(/^Sunday 22 November 2026/);
@@ -48,10 +65,12 @@ describe('a note for a CRM', () => {
 
   it('has no empty line, and no full stop after another one', () => {
     for (const { playbook, answers } of walks) expect(note(playbook, answers)).not.toMatch(/[.?!]\.\n|\n\n/);
-    const library = libraryOf(page(`
+    const library = libraryOf(
+      page(`
   x: { title: A question, ask: Well?, options: { never: { text: Never., go: y } } }
   y: { title: Is it over?, end: let-go }
-`));
+`),
+    );
     expect(noteText(resultOf(library, walked(library, begin('a'), 'never'), TODAY))).not.toMatch(/[.?!]\.$/m);
   });
 

@@ -25,7 +25,11 @@ describe.each(playbooks)('every step of $id', ({ id, steps }) => {
       for (const width of EVERY_WIDTH) {
         expect(tooWide(stepText(view, `${id}/${step}`, width, PLAIN), width), `${step} at ${width}`).toEqual([]);
         expect(tooWide(whyText(view, reasons, width, PLAIN), width), `why ${step} at ${width}`).toEqual([]);
-        if (question) expect(tooWide(standingText(view, question, `${id}/${step}`, width, PLAIN), width), `${step} at ${width}`).toEqual([]);
+        if (question)
+          expect(
+            tooWide(standingText(view, question, `${id}/${step}`, width, PLAIN), width),
+            `${step} at ${width}`,
+          ).toEqual([]);
       }
     }
   });
@@ -34,7 +38,12 @@ describe.each(playbooks)('every step of $id', ({ id, steps }) => {
     for (const width of WIDTHS) {
       for (const { step, view, reasons } of screens) {
         const page = squashed(stepText(view, step, width, PLAIN));
-        for (const line of [...view.say.map((item) => ({ ...item, text: spoken(item.text) })), ...view.do, ...view.note]) expect(page, `${step} at ${width}`).toContain(cited(line));
+        for (const line of [
+          ...view.say.map((item) => ({ ...item, text: spoken(item.text) })),
+          ...view.do,
+          ...view.note,
+        ])
+          expect(page, `${step} at ${width}`).toContain(cited(line));
         const why = squashed(whyText(view, reasons, width, PLAIN));
         for (const line of view.avoid) expect(why).toContain(cited(line));
         for (const { from, cite } of reasons.statements) expect(why, from).toContain(squashed(cite));

@@ -10,7 +10,9 @@ import { parsePhrase } from '../../src/signals/phrase.ts';
 function found(phrase: string, text: string): string[] {
   const { read, sentence, candidates, fits: fit } = finderOf(bookOf([parsePhrase(phrase)]));
   read(text, 0);
-  return candidates().flatMap((number) => fit(number).map(({ from, to }) => text.slice(sentence.from[from], sentence.to[to - 1])));
+  return candidates().flatMap((number) =>
+    fit(number).map(({ from, to }) => text.slice(sentence.from[from], sentence.to[to - 1])),
+  );
 }
 
 test.each([
@@ -37,7 +39,11 @@ test.each([
 test('a stretch of noise is looked through once, however many gaps a phrase has', () => {
   const noise = 'um '.repeat(30);
   const text = ['fff aaa', 'bbb', 'ccc', 'ddd', 'eee', ''].join(` ${noise}`);
-  const { read, candidates, fits: fit } = finderOf(bookOf([parsePhrase('aaa ... bbb ... ccc ... ddd ... eee ... fff')]));
+  const {
+    read,
+    candidates,
+    fits: fit,
+  } = finderOf(bookOf([parsePhrase('aaa ... bbb ... ccc ... ddd ... eee ... fff')]));
   read(text, 0);
   expect(candidates().flatMap((number) => fit(number))).toEqual([]);
 });
@@ -51,12 +57,56 @@ test('the rarest part of a phrase is its anchor', () => {
 
 test('a phrase is sought by its anchors, and none is missed that stands there', () => {
   const part = fc.constantFrom(
-    'no', 'not', 'time', "don't", "we're", 'budget', 'budg*', 'kind', 'of', 'you', 'know', 'i', 'mean', 'um', 'like,', 'the', 'is', 'it', "it's", 'send', 'me',
-    'e-mail', 'expensive', 'expens*', 'really', 'right', 'now', '5,000', "price's", 'cannot', 'dunno', 'at', 'all', 'so', 'have', 'to', 'let’s', 'us', 'good',
+    'no',
+    'not',
+    'time',
+    "don't",
+    "we're",
+    'budget',
+    'budg*',
+    'kind',
+    'of',
+    'you',
+    'know',
+    'i',
+    'mean',
+    'um',
+    'like,',
+    'the',
+    'is',
+    'it',
+    "it's",
+    'send',
+    'me',
+    'e-mail',
+    'expensive',
+    'expens*',
+    'really',
+    'right',
+    'now',
+    '5,000',
+    "price's",
+    'cannot',
+    'dunno',
+    'at',
+    'all',
+    'so',
+    'have',
+    'to',
+    'let’s',
+    'us',
+    'good',
   );
   const mark = fc.constantFrom(' ', ' ', ' ', ' ... ', '|', '|');
-  const phrase = fc.array(fc.tuple(part, mark), { minLength: 1, maxLength: 5 }).map((parts) => parts.map(([word, after]) => word + after).join('').replace(/[ .|]+$/, ''));
-  const text = fc.array(fc.tuple(part, fc.constantFrom(' ', ' ', ' ', ', ')), { minLength: 1, maxLength: 12 }).map((parts) => parts.flat().join('').replaceAll('*', 'ing'));
+  const phrase = fc.array(fc.tuple(part, mark), { minLength: 1, maxLength: 5 }).map((parts) =>
+    parts
+      .map(([word, after]) => word + after)
+      .join('')
+      .replace(/[ .|]+$/, ''),
+  );
+  const text = fc
+    .array(fc.tuple(part, fc.constantFrom(' ', ' ', ' ', ', ')), { minLength: 1, maxLength: 12 })
+    .map((parts) => parts.flat().join('').replaceAll('*', 'ing'));
   let stood = 0;
   fc.assert(
     fc.property(phrase, text, (written, said) => {

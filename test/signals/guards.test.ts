@@ -33,9 +33,13 @@ describe('negation', () => {
 });
 
 describe('question', () => {
-  test.each(['Is it expensive?', 'So, is that too costly?', 'Do you not have the budget?', 'How expensive is it?', "I was wondering whether it's expensive."])('%s', (text) =>
-    expect(stopsOf(text)).toEqual(['question']),
-  );
+  test.each([
+    'Is it expensive?',
+    'So, is that too costly?',
+    'Do you not have the budget?',
+    'How expensive is it?',
+    "I was wondering whether it's expensive.",
+  ])('%s', (text) => expect(stopsOf(text)).toEqual(['question']));
   test.each([
     ['Why would I need that?', 'heard need'],
     ['Who has time for that?', 'heard time'],
@@ -45,7 +49,11 @@ describe('question', () => {
 });
 
 describe('condition', () => {
-  test.each(["If it were too expensive we'd have said so.", 'Call us whenever we are less busy.', 'Unless it is pricey we are in.'])('%s', (text) => expect(stopsOf(text)).toEqual(['condition']));
+  test.each([
+    "If it were too expensive we'd have said so.",
+    'Call us whenever we are less busy.',
+    'Unless it is pricey we are in.',
+  ])('%s', (text) => expect(stopsOf(text)).toEqual(['condition']));
   test.each([
     ["I don't know if we have the budget.", 'heard price'],
     ["If I'm straight with you, it is expensive.", 'heard price'],
@@ -53,9 +61,12 @@ describe('condition', () => {
 });
 
 describe('others', () => {
-  test.each(['My last vendor was too pricey.', 'My neighbour says it is too expensive.', 'You said it was expensive.', 'People always tell me it is costly.'])('%s', (text) =>
-    expect(stopsOf(text)).toEqual(['others']),
-  );
+  test.each([
+    'My last vendor was too pricey.',
+    'My neighbour says it is too expensive.',
+    'You said it was expensive.',
+    'People always tell me it is costly.',
+  ])('%s', (text) => expect(stopsOf(text)).toEqual(['others']));
   test.each([
     ['My boss says it is too expensive.', 'heard price'],
     ['Compared to the last one, you are expensive.', 'heard price'],
@@ -63,16 +74,27 @@ describe('others', () => {
 });
 
 describe('resolved', () => {
-  test.each(['The price was a concern but not any more.', 'We used to be busy.', 'I had worries about the price but that sounds reasonable.', 'The budget was tight, but now it is fine.'])('%s', (text) =>
-    expect(stopsOf(text)).toEqual(['resolved']),
-  );
-  test('a turn to the worse settles nothing', () => expect(stopsOf('I like it but the price is what it is.')).toEqual(['heard price']));
+  test.each([
+    'The price was a concern but not any more.',
+    'We used to be busy.',
+    'I had worries about the price but that sounds reasonable.',
+    'The budget was tight, but now it is fine.',
+  ])('%s', (text) => expect(stopsOf(text)).toEqual(['resolved']));
+  test('a turn to the worse settles nothing', () =>
+    expect(stopsOf('I like it but the price is what it is.')).toEqual(['heard price']));
 });
 
 describe('what a stop says', () => {
   test('a guard names the words it went by', () => {
     expect(said.listen("Budget isn't the problem.", 'prospect').nearly).toEqual([
-      { signal: 'price', quote: 'Budget', text: "Budget isn't the problem.", start: 0, because: { phrase: 'budget' }, stoppedBy: { guard: 'negation', words: "isn't the problem" } },
+      {
+        signal: 'price',
+        quote: 'Budget',
+        text: "Budget isn't the problem.",
+        start: 0,
+        because: { phrase: 'budget' },
+        stoppedBy: { guard: 'negation', words: "isn't the problem" },
+      },
     ]);
   });
   test('an unless phrase of the signal, in the same sentence only', () => {
@@ -92,6 +114,8 @@ describe('who speaks', () => {
     ['prospect', ['price']],
     ['unknown', ['price']],
     ['rep', ['pushed']],
-  ] as const)('%s', (role, heard) => expect(both.hear("It's too expensive", role).map((finding) => finding.signal)).toEqual(heard));
+  ] as const)('%s', (role, heard) =>
+    expect(both.hear("It's too expensive", role).map((finding) => finding.signal)).toEqual(heard),
+  );
   test('a rep may ask', () => expect(both.hear('Is it too expensive?', 'rep')).toHaveLength(1));
 });

@@ -6,7 +6,17 @@ import type { Signal } from '../../src/signals/signal.ts';
 
 /** A signal for tests: its phrases, and whatever else matters. */
 export function signal(id: string, any: string[], more: Partial<Signal> = {}): Signal {
-  return { id, title: id, heardFrom: 'prospect', any, unless: [], examples: { counts: [], notCounts: [] }, means: '', from: 'ours', ...more };
+  return {
+    id,
+    title: id,
+    heardFrom: 'prospect',
+    any,
+    unless: [],
+    examples: { counts: [], notCounts: [] },
+    means: '',
+    from: 'ours',
+    ...more,
+  };
 }
 
 /** A matcher by the way of a file, as the package ships it. */

@@ -5,18 +5,29 @@ import { matcherOf } from '../../src/signals/match.ts';
 import { pack, unpack } from '../../src/signals/pack.ts';
 import { matcher, signal } from './making.ts';
 
-const price = signal('no-budget', ['too expensive|pricey', 'no budget', "can't ... afford"], { unless: ['too expensive not to'] });
+const price = signal('no-budget', ['too expensive|pricey', 'no budget', "can't ... afford"], {
+  unless: ['too expensive not to'],
+});
 const time = signal('no-time', ['no time', 'busy']);
 
 describe('a finding', () => {
   test('has the exact words, the sentence, the place and the phrase', () => {
     const text = 'Hello there.  Look, it is just TOO, um, expensive for us.  Bye.';
     expect(matcher(price).hear(text, 'prospect')).toEqual([
-      { signal: 'no-budget', quote: 'TOO, um, expensive', text: 'Look, it is just TOO, um, expensive for us.', start: text.indexOf('TOO'), because: { phrase: 'too expensive|pricey' } },
+      {
+        signal: 'no-budget',
+        quote: 'TOO, um, expensive',
+        text: 'Look, it is just TOO, um, expensive for us.',
+        start: text.indexOf('TOO'),
+        because: { phrase: 'too expensive|pricey' },
+      },
     ]);
   });
   test('one a signal and sentence, the longest; several signals and sentences in the order of the text', () => {
-    const found = matcher(time, price).hear("We're busy and can't really afford it, too pricey. No time! No budget.", 'prospect');
+    const found = matcher(time, price).hear(
+      "We're busy and can't really afford it, too pricey. No time! No budget.",
+      'prospect',
+    );
     expect(found.map(({ signal: id, quote }) => [id, quote])).toEqual([
       ['no-time', 'busy'],
       ['no-budget', "can't really afford"],
@@ -26,7 +37,21 @@ describe('a finding', () => {
   });
   test('its quote always stands at its start', () => {
     const heard = matcher(price, time);
-    const word = fc.constantFrom('no', 'budget', 'time.', 'busy,', "can't", 'afford', 'too', 'expensive', 'um', '\n', 'é', '😀', '"');
+    const word = fc.constantFrom(
+      'no',
+      'budget',
+      'time.',
+      'busy,',
+      "can't",
+      'afford',
+      'too',
+      'expensive',
+      'um',
+      '\n',
+      'é',
+      '😀',
+      '"',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 20 }), (said) => {
         const text = said.join(' ');
@@ -50,10 +75,15 @@ describe('the index', () => {
     const shifted = Buffer.concat([Buffer.alloc(1), pack({ notes: { row: { id: 'row' } }, index })]).subarray(1);
     const { notes, index: read } = unpack<{ notes: object; index: typeof index }>(shifted);
     expect(notes).toEqual({ row: { id: 'row' } });
-    expect(matcherOf(read).hear('that is far away', 'prospect')).toMatchObject([{ signal: 'row', because: { phrase: 'far away' } }]);
+    expect(matcherOf(read).hear('that is far away', 'prospect')).toMatchObject([
+      { signal: 'row', because: { phrase: 'far away' } },
+    ]);
   });
   test('phrases that cannot match hear nothing', () => {
-    const heard = matcher(signal('x', ['', '...', 'the', 'ok*', 'no way'])).hear('The ok okay... no way, the end', 'prospect');
+    const heard = matcher(signal('x', ['', '...', 'the', 'ok*', 'no way'])).hear(
+      'The ok okay... no way, the end',
+      'prospect',
+    );
     expect(heard.map(({ quote }) => quote)).toEqual(['no way']);
   });
   test('of no signals hears nothing', () => {
@@ -62,10 +92,16 @@ describe('the index', () => {
 });
 
 describe('hostile input', () => {
-  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])('a signal called %s, and the word', (name) => {
-    const found = matcher(signal(name, ['constructor|prototype', 'toString', 'proto here'])).hear('the constructor. valueOf toString. __proto__ here', 'prospect');
-    expect(found.map((finding) => finding.signal)).toEqual([name, name, name]);
-  });
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'])(
+    'a signal called %s, and the word',
+    (name) => {
+      const found = matcher(signal(name, ['constructor|prototype', 'toString', 'proto here'])).hear(
+        'the constructor. valueOf toString. __proto__ here',
+        'prospect',
+      );
+      expect(found.map((finding) => finding.signal)).toEqual([name, name, name]);
+    },
+  );
   test('one line of five megabytes', () => {
     const line = `${'and then we went on to talk about the weather '.repeat(110_000)}but no budget`;
     const [finding, ...more] = matcher(price).hear(line, 'prospect');

@@ -57,7 +57,11 @@ describe('contractions', () => {
 describe('the three marks', () => {
   test.each([
     ["can't ... afford", "we can't afford it", "can't afford"],
-    ["can't ... afford", "we can't possibly at this moment even afford it", "can't possibly at this moment even afford"],
+    [
+      "can't ... afford",
+      "we can't possibly at this moment even afford it",
+      "can't possibly at this moment even afford",
+    ],
     ["can't ... afford", "can't one two three four five afford", "can't one two three four five afford"],
     ["can't ... afford", "can't one two three four five six afford", undefined],
     ["can't ... afford", "I can't. You afford it.", undefined],

@@ -43,15 +43,18 @@ test('an endless line is cut at spaces', () => {
 
 test('sentences are in order, do not overlap and lose only blanks', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '.', '?', '\n', '"', 'é', '5'), maxLength: 80 }), (text) => {
-      let last = 0;
-      for (const { start, end } of piecesOf(text)) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(text.slice(last, start).trim()).toBe('');
-        last = end;
-      }
-      expect(text.slice(last).trim()).toBe('');
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', ' ', '.', '?', '\n', '"', 'é', '5'), maxLength: 80 }),
+      (text) => {
+        let last = 0;
+        for (const { start, end } of piecesOf(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(text.slice(last, start).trim()).toBe('');
+          last = end;
+        }
+        expect(text.slice(last).trim()).toBe('');
+      },
+    ),
   );
 });
 
@@ -62,7 +65,11 @@ test.each([
   ["rock'n'roll, gonna go", 'rocknroll going to go'],
   ['a\u0000b\ud800c', 'a b c'],
 ])('the words of %j', (text, expected) => {
-  expect(wordsIn(text).map((word) => word.text).join(' ')).toBe(expected);
+  expect(
+    wordsIn(text)
+      .map((word) => word.text)
+      .join(' '),
+  ).toBe(expected);
 });
 
 test.each([
@@ -71,7 +78,9 @@ test.each([
   ['like, a little bit like that', ['a', 'little', 'bit']],
   ['it was, like, fine', ['like']],
 ])('what may be passed over in %j', (text, expected) => {
-  const skipped = wordsIn(text).filter(({ skip }) => skip).map((word) => word.text);
+  const skipped = wordsIn(text)
+    .filter(({ skip }) => skip)
+    .map((word) => word.text);
   expect(skipped).toEqual(expected);
 });
 

@@ -35,7 +35,8 @@ export function holds({ windows, words }: Fingerprint, quote: string): boolean {
 }
 
 /** A fingerprint as the text of a file: its windows, an empty line, its words. */
-export const writeFingerprint = ({ windows, words }: Fingerprint): string => `${inLines(windows)}\n\n${inLines(words)}\n`;
+export const writeFingerprint = ({ windows, words }: Fingerprint): string =>
+  `${inLines(windows)}\n\n${inLines(words)}\n`;
 
 export function readFingerprint(text: string): Fingerprint {
   const [windows = [], words = []] = text.split(/\r?\n\r?\n/).map((part) => part.trim().split(/\s+/));
@@ -44,8 +45,10 @@ export function readFingerprint(text: string): Fingerprint {
 
 const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\p{N}']+|[^\s"]/gu) ?? [];
 
-const windowsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => hash(`${words[at]} ${word}`));
+const windowsOf = (words: readonly string[]): string[] =>
+  words.slice(1).map((word, at) => hash(`${words[at]} ${word}`));
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-const inLines = (hashes: readonly string[]): string => (hashes.join(' ').match(/(?:\w{8} ?){1,12}/g) ?? []).map((line) => line.trimEnd()).join('\n');
+const inLines = (hashes: readonly string[]): string =>
+  (hashes.join(' ').match(/(?:\w{8} ?){1,12}/g) ?? []).map((line) => line.trimEnd()).join('\n');

@@ -18,14 +18,18 @@ export const END = `
 
 /** Loads playbooks, and sources beside them. */
 export function load(playbooks: readonly string[], sources: readonly string[] = []): Loaded {
-  const named = (kind: string, texts: readonly string[]) => texts.map((text, at) => ({ file: `${kind}-${at + 1}.yaml`, text }));
+  const named = (kind: string, texts: readonly string[]) =>
+    texts.map((text, at) => ({ file: `${kind}-${at + 1}.yaml`, text }));
   return loadTexts({ playbooks: named('playbook', playbooks), sources: named('source', sources), signals: [] });
 }
 
 /** A library of sound playbooks. */
 export function libraryOf(...playbooks: string[]): Library {
   const { library, problems } = load(playbooks);
-  if (problems.length > 0) throw new Error(`The test's own playbook is wrong: ${problems.map(({ line, message }) => `${line}: ${message}`).join('; ')}`);
+  if (problems.length > 0)
+    throw new Error(
+      `The test's own playbook is wrong: ${problems.map(({ line, message }) => `${line}: ${message}`).join('; ')}`,
+    );
   return library;
 }
 
@@ -50,14 +54,22 @@ export function after(library: Library, ...options: string[]): Standing {
 export function marked(text: string): { text: string; places: { line: number; column: number }[] } {
   const parts = text.split('§');
   const places = parts.slice(0, -1).map((_, at) => {
-    const before = parts.slice(0, at + 1).join('').split('\n');
+    const before = parts
+      .slice(0, at + 1)
+      .join('')
+      .split('\n');
     return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   });
   return { text: parts.join(''), places };
 }
 
 /** A walk with answers given as after `--answers`; all of them must find their place. */
-export function answered(library: Library, playbook: string, answers: string, blanks: Record<string, string> = {}): Session {
+export function answered(
+  library: Library,
+  playbook: string,
+  answers: string,
+  blanks: Record<string, string> = {},
+): Session {
   const read = readAnswers(answers);
   if (!Array.isArray(read)) throw new Error(read.message);
   const { session, unused, refused } = replay(library, begin(playbook, blanks), read);

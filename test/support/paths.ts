@@ -1,6 +1,15 @@
 /** Every path through a playbook, from its first step to its end or to another playbook. */
 import type { Library, LoadedPlaybook } from '../../src/playbook/library.ts';
-import { addressOf, answer, asked, begin, optionsOf, standing, type Session, type Standing } from '../../src/walk/session.ts';
+import {
+  addressOf,
+  answer,
+  asked,
+  begin,
+  optionsOf,
+  standing,
+  type Session,
+  type Standing,
+} from '../../src/walk/session.ts';
 
 /** A path: the session at its end, and where the walk stood before each answer and after the last. */
 export interface Path {
@@ -30,6 +39,8 @@ export function pathsThrough(library: Library, playbook: LoadedPlaybook, blanks:
 /** Where a walk stands, so that two standings can be told apart: the step or its item, and the blanks. */
 export const where = (now: Standing): string => `${addressOf(now.place, now.item)} ${JSON.stringify(now.blanks)}`;
 
-const answersTo = (now: Standing): readonly string[] => optionsOf(now) ?? (now.step?.kind === 'sum' ? TYPED.sum : TYPED.write);
+const answersTo = (now: Standing): readonly string[] =>
+  optionsOf(now) ?? (now.step?.kind === 'sum' ? TYPED.sum : TYPED.write);
 
-const visits = ({ path, place }: Standing) => path.filter((visit) => addressOf(visit.place) === addressOf(place)).length;
+const visits = ({ path, place }: Standing) =>
+  path.filter((visit) => addressOf(visit.place) === addressOf(place)).length;

@@ -21,6 +21,9 @@ export function columnsOf(page: string): { left: string; right: string }[] {
     const lines = section.split('\n');
     const gutter = /^\S.*?\s{2,}(?=\S)/.exec(lines[0] ?? '')?.[0].length;
     if (gutter === undefined) return { left: squashed(section), right: squashed(section) };
-    return { left: squashed(lines.map((line) => line.slice(0, gutter)).join('')), right: squashed(lines.map((line) => line.slice(gutter)).join('')) };
+    return {
+      left: squashed(lines.map((line) => line.slice(0, gutter)).join('')),
+      right: squashed(lines.map((line) => line.slice(gutter)).join('')),
+    };
   });
 }

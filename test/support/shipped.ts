@@ -13,10 +13,16 @@ export function textsIn(folder: string, ending = '.yaml'): TextFile[] {
 }
 
 /** The shipped playbooks and sources; their signals are left aside, because they are many and most tests need none. */
-export const { library, problems } = loadTexts({ playbooks: textsIn('playbooks/'), sources: textsIn('playbooks/sources/'), signals: [] });
+export const { library, problems } = loadTexts({
+  playbooks: textsIn('playbooks/'),
+  sources: textsIn('playbooks/sources/'),
+  signals: [],
+});
 
 /** The playbooks, one test each. */
 export const playbooks = Object.values(library.playbooks);
 
 /** The walks that the playbooks carry as tests. */
-export const walks = playbooks.flatMap((playbook) => (playbook.tests ?? []).map((test) => ({ playbook: playbook.id, ...test })));
+export const walks = playbooks.flatMap((playbook) =>
+  (playbook.tests ?? []).map((test) => ({ playbook: playbook.id, ...test })),
+);

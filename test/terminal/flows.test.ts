@@ -40,11 +40,58 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
 
 /** From the front door: what is seen and pressed, screen by screen, and the ending. */
 const ENDINGS: readonly [kind: string, ending: string, screens: readonly (readonly [string, ...string[]])[]][] = [
-  ['talk again', 'You talk again', [['Which moment', '1'], ['Finish the sentence', 'enter'], ['Take the no', '1'], ['Dig deeper', '1'], ['Offer suggestions', '3'], ['two weeks', '1'], ['in their words', 'late', 'enter']]],
-  ['follow up', 'Not now', [['Which moment', '2'], [/Relevant$/m.source, '1'], [/Reward$/m.source, '4'], [/Realistic$/m.source, '4'], ['Make it relevant', '3']]],
-  ['keep at it', 'You keep them', [['Which moment', '3'], ['Enjoy it', '3'], ['Good at it', '3'], ['Paid for it', '3'], ['What the phrase hides', '2'], ['Educate them', 'pricing', 'enter']]],
-  ['let go', 'You let it go', [['Which moment', '4'], ['worth the time', '4']]],
-  ['leave alone', 'Leave them alone', [['Which moment', '5'], ['Is this lead dead', '1']]],
+  [
+    'talk again',
+    'You talk again',
+    [
+      ['Which moment', '1'],
+      ['Finish the sentence', 'enter'],
+      ['Take the no', '1'],
+      ['Dig deeper', '1'],
+      ['Offer suggestions', '3'],
+      ['two weeks', '1'],
+      ['in their words', 'late', 'enter'],
+    ],
+  ],
+  [
+    'follow up',
+    'Not now',
+    [
+      ['Which moment', '2'],
+      [/Relevant$/m.source, '1'],
+      [/Reward$/m.source, '4'],
+      [/Realistic$/m.source, '4'],
+      ['Make it relevant', '3'],
+    ],
+  ],
+  [
+    'keep at it',
+    'You keep them',
+    [
+      ['Which moment', '3'],
+      ['Enjoy it', '3'],
+      ['Good at it', '3'],
+      ['Paid for it', '3'],
+      ['What the phrase hides', '2'],
+      ['Educate them', 'pricing', 'enter'],
+    ],
+  ],
+  [
+    'let go',
+    'You let it go',
+    [
+      ['Which moment', '4'],
+      ['worth the time', '4'],
+    ],
+  ],
+  [
+    'leave alone',
+    'Leave them alone',
+    [
+      ['Which moment', '5'],
+      ['Is this lead dead', '1'],
+    ],
+  ],
 ];
 
 describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => {
@@ -70,11 +117,15 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     await terminal.on('How firm', '1');
     await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toMatch(/The path\n- Relevant, reward, realistic\n[^]*\n- Make it relevant[^]*\n- How firm[^]*hot-lead [0-9a-f]{8}, dead-lead [0-9a-f]{8}/);
+    expect(terminal.history()).toMatch(
+      /The path\n- Relevant, reward, realistic\n[^]*\n- Make it relevant[^]*\n- How firm[^]*hot-lead [0-9a-f]{8}, dead-lead [0-9a-f]{8}/,
+    );
   });
 
   it('what was ticked was kept to, and the rest was missed', async () => {
-    const terminal = coach(['objection', 'no-script', '--after', '--set', 'topic=x', '--answers', 'accept=no-issues'], { rows: 60 });
+    const terminal = coach(['objection', 'no-script', '--after', '--set', 'topic=x', '--answers', 'accept=no-issues'], {
+      rows: 60,
+    });
     await terminal.on('Which of these', '3');
     await terminal.on('> 3 [x]', '1');
     await terminal.on('> 1 [x]', 'down');
@@ -82,6 +133,8 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     await terminal.on('> 2 [x]', 'space');
     await terminal.on('> 2 [ ]', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toMatch(/Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nNot kept to\nx[^]*Manfer 2\n\n/);
+    expect(terminal.history()).toMatch(
+      /Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nNot kept to\nx[^]*Manfer 2\n\n/,
+    );
   });
 });

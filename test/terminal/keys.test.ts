@@ -67,7 +67,13 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
   });
 
   it('Esc goes back from a free line, and the number that was typed before is still there', async () => {
-    const terminal = coach(['objection', 'not-interested', '--after', '--answers', 'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up']);
+    const terminal = coach([
+      'objection',
+      'not-interested',
+      '--after',
+      '--answers',
+      'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up',
+    ]);
     await terminal.on('one client worth', '$4,000', 'enter');
     await terminal.on('How many clients', 'escape');
     await terminal.on('one client worth', 'backspace', '5', 'enter');
@@ -76,7 +82,13 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
   });
 
   it('a number that is none is told, and can be mended', async () => {
-    const terminal = coach(['objection', 'not-interested', '--after', '--answers', 'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up']);
+    const terminal = coach([
+      'objection',
+      'not-interested',
+      '--after',
+      '--answers',
+      'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up',
+    ]);
     await terminal.on('one client worth', '5O', 'enter');
     await terminal.see('A number, please', '> 5O');
     terminal.press('backspace');

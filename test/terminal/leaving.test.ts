@@ -9,7 +9,8 @@ import { coach, LEFT_OUT, newFolder, shell, type Terminal } from './support.ts';
 beforeAll(built, 60_000);
 
 /** The command that coach printed to go on with. */
-const printed = (terminal: Terminal) => /Go on with:\s*(coach .*)/.exec(terminal.history())?.[1] ?? 'nothing was printed';
+const printed = (terminal: Terminal) =>
+  /Go on with:\s*(coach .*)/.exec(terminal.history())?.[1] ?? 'nothing was printed';
 
 describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
   it('q saves, and the printed command goes on where it stood', async () => {
@@ -80,7 +81,15 @@ describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
   });
 
   it('Ctrl-C and Ctrl-D give back the words that were not entered yet', async () => {
-    const free = coach(['objection', 'no-script', '--after', '--set', 'topic=x', '--answers', 'accept=issue,dig=handhold,offer=agrees']);
+    const free = coach([
+      'objection',
+      'no-script',
+      '--after',
+      '--set',
+      'topic=x',
+      '--answers',
+      'accept=issue,dig=handhold,offer=agrees',
+    ]);
     await free.on('in their words', 'half a sen', 'ctrl-c');
     expect(await free.exit).toBe(130);
     expect(free.history()).toMatch(/typed: half a sen$/m);

@@ -22,7 +22,17 @@ const pick = (config: Partial<PickConfig> = {}) =>
     ...config,
   });
 
-const line = (config: Partial<LineConfig> = {}) => render(linePrompt, { message: 'In their words?', keys: 'keys', text: '', canGoBack: true, check: () => undefined, onType: () => {}, onResize: never, ...config });
+const line = (config: Partial<LineConfig> = {}) =>
+  render(linePrompt, {
+    message: 'In their words?',
+    keys: 'keys',
+    text: '',
+    canGoBack: true,
+    check: () => undefined,
+    onType: () => {},
+    onResize: never,
+    ...config,
+  });
 
 const tick = (config: Partial<TickConfig> = {}) =>
   render(tickPrompt, {
@@ -130,7 +140,9 @@ describe('a line', { timeout: 60_000 }, () => {
   });
 
   it('keeps what is wrong in the line, and says so until it changes', async () => {
-    const { answer, events, input, getScreen } = await line({ check: (text) => (text === 'no' ? 'A number, please.' : undefined) });
+    const { answer, events, input, getScreen } = await line({
+      check: (text) => (text === 'no' ? 'A number, please.' : undefined),
+    });
     input.write('no');
     events.keypress('enter');
     expect(getScreen()).toMatch(/> no\n.*A number, please/);
@@ -177,9 +189,15 @@ describe('a list to tick', () => {
   it.each([
     [['enter'], []],
     [['space', 'enter'], ['yes']],
-    [['3', '1', 'enter'], ['yes', 'later']],
+    [
+      ['3', '1', 'enter'],
+      ['yes', 'later'],
+    ],
     [['2', '2', 'enter'], []],
-    [['down', 'space', 'up', 'up', 'space', 'enter'], ['no', 'later']],
+    [
+      ['down', 'space', 'up', 'up', 'space', 'enter'],
+      ['no', 'later'],
+    ],
     [['9', 'x', 'enter'], []],
   ])('%j ticks %j', async (keys, ticked) => {
     const { answer, events } = await tick();

@@ -67,13 +67,27 @@ export function coach(args: readonly string[], place?: Place): Terminal {
 
 /** Opens a terminal on a line for the shell, in which `coach` is a command. */
 export function shell(line: string, place?: Place): Terminal {
-  return open('/bin/sh', ['-c', `coach() { '${process.execPath}' '${join(ROOT, 'bin', 'coach.js')}' "$@"; }; ${line}`], place);
+  return open(
+    '/bin/sh',
+    ['-c', `coach() { '${process.execPath}' '${join(ROOT, 'bin', 'coach.js')}' "$@"; }; ${line}`],
+    place,
+  );
 }
 
-function open(file: string, argv: string[], { columns = 80, rows = 30, cwd = newFolder(), env = {} }: Place = {}): Terminal {
+function open(
+  file: string,
+  argv: string[],
+  { columns = 80, rows = 30, cwd = newFolder(), env = {} }: Place = {},
+): Terminal {
   if (nodePty === undefined) throw new Error(LEFT_OUT);
   const { PATH, SystemRoot } = process.env;
-  const pty = nodePty.spawn(file, argv, { cols: columns, rows, cwd, name: env['TERM'] ?? 'xterm-256color', env: { PATH, SystemRoot, LANG: 'C.UTF-8', ...env } });
+  const pty = nodePty.spawn(file, argv, {
+    cols: columns,
+    rows,
+    cwd,
+    name: env['TERM'] ?? 'xterm-256color',
+    env: { PATH, SystemRoot, LANG: 'C.UTF-8', ...env },
+  });
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 10_000, allowProposedApi: true });
   const lookers = new Set<() => void>();
   const look = () => lookers.forEach((looker) => looker());
@@ -83,10 +97,12 @@ function open(file: string, argv: string[], { columns = 80, rows = 30, cwd = new
     emulator.write(data, look);
   });
   const exit = new Promise<number>((resolve) => {
-    pty.onExit(({ exitCode }) => emulator.write('', () => {
-      look();
-      resolve(exitCode);
-    }));
+    pty.onExit(({ exitCode }) =>
+      emulator.write('', () => {
+        look();
+        resolve(exitCode);
+      }),
+    );
   });
   closing.push(() => pty.kill());
 
@@ -94,7 +110,11 @@ function open(file: string, argv: string[], { columns = 80, rows = 30, cwd = new
     const { active } = emulator.buffer;
     return Array.from({ length: active.length - first }, (_, at) => active.getLine(first + at));
   };
-  const screen = () => linesFrom(emulator.buffer.active.baseY).map((line) => line?.translateToString(true) ?? '').join('\n').trimEnd();
+  const screen = () =>
+    linesFrom(emulator.buffer.active.baseY)
+      .map((line) => line?.translateToString(true) ?? '')
+      .join('\n')
+      .trimEnd();
   const until = (what: string, isSo: (screen: string) => boolean) =>
     new Promise<string>((resolve, reject) => {
       const looker = () => {
@@ -108,7 +128,10 @@ function open(file: string, argv: string[], { columns = 80, rows = 30, cwd = new
       lookers.add(looker);
       looker();
     });
-  const see = (...words: (string | RegExp)[]) => until(words.join(' and '), (now) => words.every((word) => (typeof word === 'string' ? now.includes(word) : word.test(now))));
+  const see = (...words: (string | RegExp)[]) =>
+    until(words.join(' and '), (now) =>
+      words.every((word) => (typeof word === 'string' ? now.includes(word) : word.test(now))),
+    );
   const press = (...keys: string[]) => keys.forEach((key) => pty.write(KEYS[key] ?? key));
   return {
     cwd,
@@ -116,7 +139,11 @@ function open(file: string, argv: string[], { columns = 80, rows = 30, cwd = new
     screen,
     see,
     press,
-    history: () => linesFrom(0).map((line, at) => (line?.isWrapped || at === 0 ? '' : '\n') + (line?.translateToString(true) ?? '')).join('').trimEnd(),
+    history: () =>
+      linesFrom(0)
+        .map((line, at) => (line?.isWrapped || at === 0 ? '' : '\n') + (line?.translateToString(true) ?? ''))
+        .join('')
+        .trimEnd(),
     sent: () => sent,
     async on(words, ...keys) {
       await see(words, READY);
@@ -125,7 +152,10 @@ function open(file: string, argv: string[], { columns = 80, rows = 30, cwd = new
     async narrow(width) {
       emulator.resize(width, rows);
       pty.resize(width, rows);
-      await until(`the screen drawn anew at ${width} columns`, (now) => READY.test(now) && linesFrom(emulator.buffer.active.baseY).every((line) => !line?.isWrapped));
+      await until(
+        `the screen drawn anew at ${width} columns`,
+        (now) => READY.test(now) && linesFrom(emulator.buffer.active.baseY).every((line) => !line?.isWrapped),
+      );
     },
   };
 }

@@ -21,8 +21,19 @@ describe('WebVTT', () => {
 00:00:05.000 --> 00:00:06.000
 <v Lee, Ann>Yes.</v> <v Bo &amp; Co>Well.</v>
 `;
-    expect(said(text)).toEqual(['Lee, Ann: It would have cost more.', 'Bo & Co: Would it?', 'Lee, Ann: Yes.', 'Bo & Co: Well.']);
-    expect(transcriptOf(text).turns[0]).toEqual({ speaker: 'Lee, Ann', text: 'It would have cost more.', line: 5, at: 1, end: 4 });
+    expect(said(text)).toEqual([
+      'Lee, Ann: It would have cost more.',
+      'Bo & Co: Would it?',
+      'Lee, Ann: Yes.',
+      'Bo & Co: Well.',
+    ]);
+    expect(transcriptOf(text).turns[0]).toEqual({
+      speaker: 'Lee, Ann',
+      text: 'It would have cost more.',
+      line: 5,
+      at: 1,
+      end: 4,
+    });
     expect(transcriptOf(text).format).toBe('webvtt');
   });
 
@@ -48,17 +59,32 @@ a-cue-name
   });
 
   it('reads names before a colon, goes on with the speaker until the next, and leaves out facts', () => {
-    const text = ['WEBVTT', '', ...[
-      'Ann Lee: Good morning.', 'how are you today?', 'Bo Roy: Fine. So here is the thing: no money.', 'Ann Lee: Oh.',
-      'Bo Roy: Yes.', 'Meeting title: Renewal', 'Hosted by: Ann Lee',
-    ].flatMap((line, i) => [`00:0${i}.000 --> 00:0${i + 1}.000`, line, ''])].join('\n');
+    const text = [
+      'WEBVTT',
+      '',
+      ...[
+        'Ann Lee: Good morning.',
+        'how are you today?',
+        'Bo Roy: Fine. So here is the thing: no money.',
+        'Ann Lee: Oh.',
+        'Bo Roy: Yes.',
+        'Meeting title: Renewal',
+        'Hosted by: Ann Lee',
+      ].flatMap((line, i) => [`00:0${i}.000 --> 00:0${i + 1}.000`, line, '']),
+    ].join('\n');
     expect(said(text)).toEqual([
-      'Ann Lee: Good morning. how are you today?', 'Bo Roy: Fine. So here is the thing: no money.', 'Ann Lee: Oh.', 'Bo Roy: Yes.',
+      'Ann Lee: Good morning. how are you today?',
+      'Bo Roy: Fine. So here is the thing: no money.',
+      'Ann Lee: Oh.',
+      'Bo Roy: Yes.',
     ]);
   });
 
   it('adds up seconds and minutes beyond their range', () => {
-    expect(transcriptOf('WEBVTT\n\n00:00:60.000 --> 00:00:75.500\n<v Ann>Late.\n').turns[0]).toMatchObject({ at: 60, end: 75.5 });
+    expect(transcriptOf('WEBVTT\n\n00:00:60.000 --> 00:00:75.500\n<v Ann>Late.\n').turns[0]).toMatchObject({
+      at: 60,
+      end: 75.5,
+    });
   });
 
   it('reads a file without a blank line at the end, with CRLF and a byte-order mark', () => {
@@ -66,16 +92,24 @@ a-cue-name
   });
 
   it('keeps cues apart that name nobody, unless the sentence goes on', () => {
-    expect(said('WEBVTT\n\n00:01.000 --> 00:02.000\nWe have no\n\n00:02.000 --> 00:03.000\nbudget.\n\n00:03.000 --> 00:04.000\nI see.'))
-      .toEqual(['We have no budget.', 'I see.']);
+    expect(
+      said(
+        'WEBVTT\n\n00:01.000 --> 00:02.000\nWe have no\n\n00:02.000 --> 00:03.000\nbudget.\n\n00:03.000 --> 00:04.000\nI see.',
+      ),
+    ).toEqual(['We have no budget.', 'I see.']);
   });
 });
 
 describe('SubRip', () => {
   it('reads commas, cue numbers, mark-up and two people in a cue', () => {
-    const text = '1\n00:00:01,000 --> 00:00:03,500\n<font color="red">Welcome</font>.\n\n2\n00:00:04,250 --> 00:00:06,000\n- Who is it?\n- {\\an8}Ann.\n';
+    const text =
+      '1\n00:00:01,000 --> 00:00:03,500\n<font color="red">Welcome</font>.\n\n2\n00:00:04,250 --> 00:00:06,000\n- Who is it?\n- {\\an8}Ann.\n';
     expect(said(text)).toEqual(['Welcome.', 'Who is it?', 'Ann.']);
     expect(transcriptOf(text).format).toBe('srt');
-    expect(transcriptOf(text).turns.map(({ at, end }) => [at, end])).toEqual([[1, 3.5], [4.25, undefined], [undefined, 6]]);
+    expect(transcriptOf(text).turns.map(({ at, end }) => [at, end])).toEqual([
+      [1, 3.5],
+      [4.25, undefined],
+      [undefined, 6],
+    ]);
   });
 });

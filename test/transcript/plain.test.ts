@@ -8,24 +8,51 @@ describe('the ways of writing a speaker', () => {
     ['a name and a colon', 'Ann: Morning, Bo.\nBo: Who is this?\nAnn: Ann from Birch.'],
     ['blank lines between turns', 'Ann: Morning, Bo.\n\nBo: Who is this?\n\nAnn: Ann from Birch.\n'],
     ['a time before the name', '[00:01] Ann: Morning, Bo.\n[00:04] Bo: Who is this?\n[00:07] Ann: Ann from Birch.'],
-    ['a time of three parts', '[00:00:01] Ann: Morning, Bo.\n[00:00:04] Bo: Who is this?\n[00:00:07] Ann: Ann from Birch.'],
+    [
+      'a time of three parts',
+      '[00:00:01] Ann: Morning, Bo.\n[00:00:04] Bo: Who is this?\n[00:00:07] Ann: Ann from Birch.',
+    ],
     ['a bare time and a dash', '0:01 - Ann: Morning, Bo.\n0:04 - Bo: Who is this?\n0:07 - Ann: Ann from Birch.'],
     ['a time after the name', 'Ann (00:01): Morning, Bo.\nBo (00:04): Who is this?\nAnn (00:07): Ann from Birch.'],
-    ['a time on a line of its own', '[00:00:01]\nAnn: Morning, Bo.\n\n[00:00:04]\nBo: Who is this?\n\n[00:00:07]\nAnn: Ann from Birch.'],
-    ['a span of time', '[00:01.000 --> 00:03.000] Ann: Morning, Bo.\n[00:04.000 --> 00:05.000] Bo: Who is this?\n[00:07.000 --> 00:09.000] Ann: Ann from Birch.'],
-    ['a span in seconds', 'Ann [0.5s - 1.5s]: Morning, Bo.\nBo [2.0s - 3.0s]: Who is this?\nAnn [3.5s - 4.0s]: Ann from Birch.'],
+    [
+      'a time on a line of its own',
+      '[00:00:01]\nAnn: Morning, Bo.\n\n[00:00:04]\nBo: Who is this?\n\n[00:00:07]\nAnn: Ann from Birch.',
+    ],
+    [
+      'a span of time',
+      '[00:01.000 --> 00:03.000] Ann: Morning, Bo.\n[00:04.000 --> 00:05.000] Bo: Who is this?\n[00:07.000 --> 00:09.000] Ann: Ann from Birch.',
+    ],
+    [
+      'a span in seconds',
+      'Ann [0.5s - 1.5s]: Morning, Bo.\nBo [2.0s - 3.0s]: Who is this?\nAnn [3.5s - 4.0s]: Ann from Birch.',
+    ],
     ['Otter headers', 'Ann  0:01\nMorning, Bo.\n\nBo  0:04\nWho is this?\n\nAnn  0:07\nAnn from\nBirch.\n'],
-    ['headers with the time first', '0:01 | Ann\nMorning, Bo.\n\n0:04 | Bo\nWho is this?\n\n0:07 | Ann\nAnn from Birch.'],
-    ['headers in brackets', '[Ann] 00:00:01\nMorning, Bo.\n\n[Bo] 00:00:04\nWho is this?\n\n[Ann] 00:00:07\nAnn from Birch.'],
+    [
+      'headers with the time first',
+      '0:01 | Ann\nMorning, Bo.\n\n0:04 | Bo\nWho is this?\n\n0:07 | Ann\nAnn from Birch.',
+    ],
+    [
+      'headers in brackets',
+      '[Ann] 00:00:01\nMorning, Bo.\n\n[Bo] 00:00:04\nWho is this?\n\n[Ann] 00:00:07\nAnn from Birch.',
+    ],
     ['bold with the colon inside', '**Ann:** Morning, Bo.\n\n**Bo:** Who is this?\n\n**Ann:** Ann from Birch.'],
     ['bold with the colon outside', '**Ann**: Morning, Bo.\n\n**Bo**: Who is this?\n\n**Ann**: Ann from Birch.'],
     ['bold and quoted', '**Ann**: "Morning, Bo."\n\n**Bo**: "Who is this?"\n\n**Ann**: "Ann from Birch."'],
-    ['bold with a time inside', '**[00:01] Ann:** Morning, Bo.\n**Bo:** Who is this?\n**[00:07] Ann:** Ann from Birch.'],
+    [
+      'bold with a time inside',
+      '**[00:01] Ann:** Morning, Bo.\n**Bo:** Who is this?\n**[00:07] Ann:** Ann from Birch.',
+    ],
     ['a list', '- **Ann:** Morning, Bo.\n- **Bo:** Who is this?\n- **Ann:** Ann from Birch.'],
     ['a quotation', '> Ann: Morning, Bo.\n> Bo: Who is this?\n> Ann: Ann from Birch.'],
     ['symbols before the name', '🧑 **Ann:** Morning, Bo.\n👤 **Bo:** Who is this?\n🧑 **Ann:** Ann from Birch.'],
-    ['a code block', 'Some words about it.\n\n```\nAnn: Morning, Bo.\nBo: Who is this?\nAnn: Ann from Birch.\n```\n\nMore words.'],
-    ['a template string', 'export const call: string = `\nAnn: Morning, Bo.\nBo: Who is this?\nAnn: Ann from Birch.\n`;\n\nconst limit: number = 3;'],
+    [
+      'a code block',
+      'Some words about it.\n\n```\nAnn: Morning, Bo.\nBo: Who is this?\nAnn: Ann from Birch.\n```\n\nMore words.',
+    ],
+    [
+      'a template string',
+      'export const call: string = `\nAnn: Morning, Bo.\nBo: Who is this?\nAnn: Ann from Birch.\n`;\n\nconst limit: number = 3;',
+    ],
     ['a triple-quoted string', 'CALL = """\nAnn: Morning, Bo.\nBo: Who is this?\nAnn: Ann from Birch.\n"""\n'],
     ['old Mac line ends', 'Ann: Morning, Bo.\rBo: Who is this?\rAnn: Ann from Birch.'],
     ['Windows line ends', 'Ann: Morning, Bo.\r\nBo: Who is this?\r\nAnn: Ann from Birch.\r\n'],
@@ -46,8 +73,11 @@ describe('the ways of writing a speaker', () => {
   });
 
   it('keeps what stands in parentheses after a name', () => {
-    expect(said('Prospect (Di – Finance VP): No.\nRep: I see.\n**Prospect** (Di): Truly no.'))
-      .toEqual(['Prospect (Di – Finance VP): No.', 'Rep: I see.', 'Prospect (Di): Truly no.']);
+    expect(said('Prospect (Di – Finance VP): No.\nRep: I see.\n**Prospect** (Di): Truly no.')).toEqual([
+      'Prospect (Di – Finance VP): No.',
+      'Rep: I see.',
+      'Prospect (Di): Truly no.',
+    ]);
   });
 });
 
@@ -69,32 +99,53 @@ describe('times', () => {
 
 describe('what belongs to a turn', () => {
   it('joins wrapped lines, paragraphs and lists', () => {
-    const text = 'Ann: It saves\n   you time. Here is how:\n- it files\n- it sorts\n\nAnd here is the point: it is cheap.\n\nBo: No.\nAnn: Oh.';
-    expect(said(text)[0]).toBe('Ann: It saves you time. Here is how: - it files - it sorts And here is the point: it is cheap.');
+    const text =
+      'Ann: It saves\n   you time. Here is how:\n- it files\n- it sorts\n\nAnd here is the point: it is cheap.\n\nBo: No.\nAnn: Oh.';
+    expect(said(text)[0]).toBe(
+      'Ann: It saves you time. Here is how: - it files - it sorts And here is the point: it is cheap.',
+    );
   });
 
   it('keeps a wrapped line that starts like a fact, where blank lines set speakers apart', () => {
-    expect(said('Ann: This is the\nScore: nine. Good\n- or bad.\n\nBo: Ok.\n\nAnn: Bye.')[0]).toBe('Ann: This is the Score: nine. Good - or bad.');
+    expect(said('Ann: This is the\nScore: nine. Good\n- or bad.\n\nBo: Ok.\n\nAnn: Bye.')[0]).toBe(
+      'Ann: This is the Score: nine. Good - or bad.',
+    );
   });
 
   it('joins neighbours by the same speaker, with the first line and time and the last end', () => {
     const text = '[00:01 - 00:02] Ann: It would have\n[00:03 - 00:04] Ann: cost more.\n[00:05 - 00:06] Bo: No.';
-    expect(transcriptOf(text).turns[0]).toEqual({ speaker: 'Ann', text: 'It would have cost more.', line: 1, at: 1, end: 4 });
+    expect(transcriptOf(text).turns[0]).toEqual({
+      speaker: 'Ann',
+      text: 'It would have cost more.',
+      line: 1,
+      at: 1,
+      end: 4,
+    });
   });
 
   it('does not join over a heading, a rule or a fence, where another call begins', () => {
-    const text = '## Call 1\n**Ann:** Hello.\n**Bo:** No.\n**Ann:** Goodbye.\n\n---\n\n## Call 2\n**Ann:** Hello again.\n**Cy:** Yes?';
+    const text =
+      '## Call 1\n**Ann:** Hello.\n**Bo:** No.\n**Ann:** Goodbye.\n\n---\n\n## Call 2\n**Ann:** Hello again.\n**Cy:** Yes?';
     expect(said(text)).toEqual(['Ann: Hello.', 'Bo: No.', 'Ann: Goodbye.', 'Ann: Hello again.', 'Cy: Yes?']);
   });
 
   it('keeps several paragraphs, lists and bold words inside one pair of quotation marks', () => {
-    const text = '**Ann**: "Two things.\n\n1. **Speed**: it is quick.\n\nFirst, on price: it is fair."\n\n**Bo**: "Fine." [Tone: calm]\n\n**Ann**: "Good."';
-    expect(said(text)).toEqual(['Ann: Two things. 1. Speed: it is quick. First, on price: it is fair.', 'Bo: Fine.', 'Ann: Good.']);
+    const text =
+      '**Ann**: "Two things.\n\n1. **Speed**: it is quick.\n\nFirst, on price: it is fair."\n\n**Bo**: "Fine." [Tone: calm]\n\n**Ann**: "Good."';
+    expect(said(text)).toEqual([
+      'Ann: Two things. 1. Speed: it is quick. First, on price: it is fair.',
+      'Bo: Fine.',
+      'Ann: Good.',
+    ]);
   });
 
   it('splits a call on one line at the role words', () => {
-    expect(said('Rep: Hello. Prospect: Who is this? Rep: Ann. Prospect: No thanks.'))
-      .toEqual(['Rep: Hello.', 'Prospect: Who is this?', 'Rep: Ann.', 'Prospect: No thanks.']);
+    expect(said('Rep: Hello. Prospect: Who is this? Rep: Ann. Prospect: No thanks.')).toEqual([
+      'Rep: Hello.',
+      'Prospect: Who is this?',
+      'Rep: Ann.',
+      'Prospect: No thanks.',
+    ]);
   });
 });
 
@@ -117,7 +168,9 @@ describe('stage directions and mark-up', () => {
   });
 
   it('makes no turn of a direction alone, so that neighbours meet', () => {
-    expect(said('**Ann:** Are you there?\n**Bo:** *hangs up*\n**Ann:** Hello?')).toEqual(['Ann: Are you there? Hello?']);
+    expect(said('**Ann:** Are you there?\n**Bo:** *hangs up*\n**Ann:** Hello?')).toEqual([
+      'Ann: Are you there? Hello?',
+    ]);
   });
 });
 
@@ -138,12 +191,19 @@ Ann: Shall we?`);
   });
 
   it('reads people from a list under their label', () => {
-    const { people } = transcriptOf('**Participants:**\n- Ann (Birch Sales Rep)\n- Bo Roy (CFO, Oak)\n**Outcome:** Lost\n\n---\n\n**Ann:** Hi.\n**Bo:** No.\n**Ann:** Ok.');
-    expect(people.map(({ name, role }) => [name, role])).toEqual([['Ann', 'rep'], ['Bo Roy', undefined]]);
+    const { people } = transcriptOf(
+      '**Participants:**\n- Ann (Birch Sales Rep)\n- Bo Roy (CFO, Oak)\n**Outcome:** Lost\n\n---\n\n**Ann:** Hi.\n**Bo:** No.\n**Ann:** Ok.',
+    );
+    expect(people.map(({ name, role }) => [name, role])).toEqual([
+      ['Ann', 'rep'],
+      ['Bo Roy', undefined],
+    ]);
   });
 
   it('tells a role with a name in the header from a role that speaks', () => {
-    const header = transcriptOf('Customer: Oak Ltd (OK-1)\nDate: 2030-01-02\nType: renewal\n\nManager: "Hello."\nCSM: "Hi."\nManager: "Bye."');
+    const header = transcriptOf(
+      'Customer: Oak Ltd (OK-1)\nDate: 2030-01-02\nType: renewal\n\nManager: "Hello."\nCSM: "Hi."\nManager: "Bye."',
+    );
     expect(header.turns.map(({ speaker }) => speaker)).toEqual(['Manager', 'CSM', 'Manager']);
     const names = transcriptOf('Rep: Ann Lee\nProspect: Bo Roy\n\nAnn: Hi.\nBo: Hello.\nAnn: Any plans?\nBo: No.');
     expect(names.turns[0]!.speaker).toBe('Ann');
@@ -155,7 +215,10 @@ Ann: Shall we?`);
     ['a list of notes', '\n---\n\n**Call Notes:**\n- Bo was cross\n- Price: too high'],
     ['notes with a subtitle', '\n---\n\n**Call Notes - What Went Wrong:**\n- Pushed: yes'],
     ['facts after the talk', '\n**Outcome:** Lost\n**Call Sentiment:** Poor'],
-    ['a heading and an analysis', '\n## Analysis\n\n**Strength**: Good opener\n**Weakness**: No question\n\n### Objection\n\n**Ann:** quoted again'],
+    [
+      'a heading and an analysis',
+      '\n## Analysis\n\n**Strength**: Good opener\n**Weakness**: No question\n\n### Objection\n\n**Ann:** quoted again',
+    ],
     ['unknown labels after the last turn', '\n**Empathy Grade**: Low\n**Pace Grade**: Fast\n**Warmth Grade**: Low'],
     ['a title in capitals', '\nKEY TAKEAWAYS\n\nBo has no money.'],
     ['the end mark', '\n**[END - 14:45]**\n\n[End of transcript]'],
@@ -168,27 +231,38 @@ Ann: Shall we?`);
     const fence = (talk: string) => `\`\`\`\n${talk}\n\`\`\`\n`;
     const text = `# Call\n- **Agent**: Ann Lee (Sales Rep)\n- **Customer**: Bo Roy\n\n### Part 1\n${fence('[00:01] Ann: Hi.\n[00:03] Bo: Hi,\n        who is it?')}\n### Part 2\n${fence('[00:09] Ann: Ann.\n[00:12] Bo: No.')}\n## Review\n**Moment**: Price\n**Moment**: Time\nAnn: did well`;
     expect(said(text)).toEqual(['Ann: Hi.', 'Bo: Hi, who is it?', 'Ann: Ann.', 'Bo: No.']);
-    expect(transcriptOf(text).people.map(({ name, role }) => `${name} ${role!}`)).toEqual(['Ann Lee rep', 'Bo Roy prospect']);
+    expect(transcriptOf(text).people.map(({ name, role }) => `${name} ${role!}`)).toEqual([
+      'Ann Lee rep',
+      'Bo Roy prospect',
+    ]);
   });
 
   it('leaves out coaching around quoted talk', () => {
-    const text = '**Purpose**: Learn.\n\n## Call\n\n**Ann**: "Hi."\n\n**Bo**: "No."\n\n**Ann**: "Why?"\n\n**Bo**: "Money."\n\n## Pitfalls\n\n**Problem**: Ann talks.\n**Solution**: Listen.\n\n**Problem**: Ann pushes.\n**Solution**: Stop.\n\n**Graceful Exit**:\n"Thanks anyway."\n\n**Tone**: Calm';
+    const text =
+      '**Purpose**: Learn.\n\n## Call\n\n**Ann**: "Hi."\n\n**Bo**: "No."\n\n**Ann**: "Why?"\n\n**Bo**: "Money."\n\n## Pitfalls\n\n**Problem**: Ann talks.\n**Solution**: Listen.\n\n**Problem**: Ann pushes.\n**Solution**: Stop.\n\n**Graceful Exit**:\n"Thanks anyway."\n\n**Tone**: Calm';
     expect(said(text)).toEqual(['Ann: Hi.', 'Bo: No.', 'Ann: Why?', 'Bo: Money.']);
   });
 
   it('keeps someone who speaks once amid the talk', () => {
-    expect(said('Ann: Hi.\nBo: Hello.\nReceptionist: One moment.\nCy: Me too.\nAnn: Ok.\nBo: Bye.')).toContain('Cy: Me too.');
+    expect(said('Ann: Hi.\nBo: Hello.\nReceptionist: One moment.\nCy: Me too.\nAnn: Ok.\nBo: Bye.')).toContain(
+      'Cy: Me too.',
+    );
   });
 
   it('keeps a clause with a colon in the turn it belongs to', () => {
-    expect(said('Ann: Hi.\n\nHere is the thing: we help.\nSee https://birch.test: it says so.\nBo: No.\nAnn: Bye.')[0])
-      .toBe('Ann: Hi. Here is the thing: we help. See https://birch.test: it says so.');
+    expect(
+      said('Ann: Hi.\n\nHere is the thing: we help.\nSee https://birch.test: it says so.\nBo: No.\nAnn: Bye.')[0],
+    ).toBe('Ann: Hi. Here is the thing: we help. See https://birch.test: it says so.');
   });
 });
 
 describe('text that names nobody', () => {
   it('makes a turn of each line, and joins a sentence that goes on', () => {
-    expect(said('Good morning.\nWe have nothing left for\nthis year.\n\nFine then.')).toEqual(['Good morning.', 'We have nothing left for this year.', 'Fine then.']);
+    expect(said('Good morning.\nWe have nothing left for\nthis year.\n\nFine then.')).toEqual([
+      'Good morning.',
+      'We have nothing left for this year.',
+      'Fine then.',
+    ]);
   });
 
   it('keeps the times', () => {

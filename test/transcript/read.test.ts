@@ -16,7 +16,11 @@ function* chunks(text: string, size: number): Generator<string> {
 }
 
 /** About 200 KB, well over the sample that decides the format. */
-const LONG = Array.from({ length: 3000 }, (_, i) => `[00:${String(i % 60).padStart(2, '0')}] ${i % 2 ? 'Ann' : 'Bo'}: This is line number ${i}, and it goes\n    on.`).join('\r\n');
+const LONG = Array.from(
+  { length: 3000 },
+  (_, i) =>
+    `[00:${String(i % 60).padStart(2, '0')}] ${i % 2 ? 'Ann' : 'Bo'}: This is line number ${i}, and it goes\n    on.`,
+).join('\r\n');
 
 describe('in chunks', () => {
   it.each([1, 7, 4096, 1 << 20])('of %i characters gives the same as at once', (size) => {
@@ -33,7 +37,11 @@ describe('in chunks', () => {
     expect(reader.format).toBe('plain');
     expect(reader.end()).toBeUndefined();
     expect(turns.length).toBe(3000);
-    expect(turns.at(-1)).toMatchObject({ speaker: 'Ann', line: 5999, text: 'This is line number 2999, and it goes on.' });
+    expect(turns.at(-1)).toMatchObject({
+      speaker: 'Ann',
+      line: 5999,
+      text: 'This is line number 2999, and it goes on.',
+    });
   });
 
   it('knows the format and the people before the first turn', () => {
@@ -44,7 +52,10 @@ describe('in chunks', () => {
     expect(seen).toEqual(['plain', 'Ann Lee', 'Hi.']);
   });
 
-  it.each([['{"a": [}', 'bad-json'], ['', 'empty']])('says what is wrong with %j', (text, code) => {
+  it.each([
+    ['{"a": [}', 'bad-json'],
+    ['', 'empty'],
+  ])('says what is wrong with %j', (text, code) => {
     const reader = turnReader(() => {});
     reader.write(text);
     expect(reader.end()).toMatchObject({ code });
@@ -57,9 +68,18 @@ describe('hostile input', () => {
   it.each([
     ['one endless line', 'no budget '],
     ['one endless line with a name', 'Ann: no budget ', 'Ann: hi\nBo: hi\n'],
-    ['colons', ':'], ['brackets', '[a ', 'Ann: hi\nBo: '], ['asterisks', '*a ', 'Ann: hi\nBo: '], ['open quotes', '"[', 'Ann: "hi"\nBo: "'],
-    ['carriage returns', 'a\r'], ['escape characters', '\u001b]0;x'], ['backticks', '`'], ['dashes', '- '], ['spaces', ' ', '--- a'],
-    ['voice tags', '<v a>b', 'WEBVTT\n\n00:00.000 --> 00:01.000\n'], ['arrows', '-->'], ['commas in a header', 'Ann, ', 'Attendees: '],
+    ['colons', ':'],
+    ['brackets', '[a ', 'Ann: hi\nBo: '],
+    ['asterisks', '*a ', 'Ann: hi\nBo: '],
+    ['open quotes', '"[', 'Ann: "hi"\nBo: "'],
+    ['carriage returns', 'a\r'],
+    ['escape characters', '\u001b]0;x'],
+    ['backticks', '`'],
+    ['dashes', '- '],
+    ['spaces', ' ', '--- a'],
+    ['voice tags', '<v a>b', 'WEBVTT\n\n00:00.000 --> 00:01.000\n'],
+    ['arrows', '-->'],
+    ['commas in a header', 'Ann, ', 'Attendees: '],
   ])('%s is read in time that grows with its length', (_, unit, before = '') => {
     const start = performance.now();
     transcriptless(before + unit.repeat(size / unit.length));
@@ -82,7 +102,11 @@ describe('hostile input', () => {
   });
 
   it('removes escape sequences and hidden characters, and names no more speakers than a call can have', () => {
-    expect(said('An\u200bn: \u001b[1mNo\u001b[0m \u001b]8;;http://x.test\u0007link\u001b]8;;\u0007, \u202eback\u0000.\nBo: Ok.\nAnn: Ok.\nBo: Bye.')[0]).toBe('Ann: No link, back.');
+    expect(
+      said(
+        'An\u200bn: \u001b[1mNo\u001b[0m \u001b]8;;http://x.test\u0007link\u001b]8;;\u0007, \u202eback\u0000.\nBo: Ok.\nAnn: Ok.\nBo: Bye.',
+      )[0],
+    ).toBe('Ann: No link, back.');
     expect(said('Ann: &#27;[31mred\nBo: Ok.\nAnn: Ok.')[0]).toBe('Ann: red');
     const crowd = Array.from({ length: 9000 }, (_, i) => `Guest ${i.toString(36)}: hello from me.`).join('\n');
     expect(new Set(transcriptOf(crowd).turns.map(({ speaker }) => speaker)).size).toBeLessThan(3000);
@@ -91,10 +115,15 @@ describe('hostile input', () => {
 
 describe('what is no transcript', () => {
   it.each([
-    ['', 'empty'], [' \n\t\n', 'empty'],
-    ['%PDF-1.7\nAnn: hi', 'binary'], ['PK\u0003\u0004rest', 'binary'], ['\u0000\u0001\u0002\u0003\u0004\u0005abc', 'binary'],
-    ['{\\rtf1 Ann: hi}', 'markup'], ['<!DOCTYPE html><p>Ann: hi', 'markup'],
-    ['WEBVTT\n\nNOTE nothing\n', 'no-talk'], ['Date: today\nAttendees: Ann Lee', 'no-talk'],
+    ['', 'empty'],
+    [' \n\t\n', 'empty'],
+    ['%PDF-1.7\nAnn: hi', 'binary'],
+    ['PK\u0003\u0004rest', 'binary'],
+    ['\u0000\u0001\u0002\u0003\u0004\u0005abc', 'binary'],
+    ['{\\rtf1 Ann: hi}', 'markup'],
+    ['<!DOCTYPE html><p>Ann: hi', 'markup'],
+    ['WEBVTT\n\nNOTE nothing\n', 'no-talk'],
+    ['Date: today\nAttendees: Ann Lee', 'no-talk'],
   ])('%j is refused: %s', (text, code) => {
     const problem = problemOf(text);
     expect(problem.code).toBe(code);
@@ -103,6 +132,8 @@ describe('what is no transcript', () => {
   });
 
   it('counts lines from the true start where blank lines come first', () => {
-    expect(transcriptOf(`${'\n'.repeat(100_000)}Ann: Hi.`).turns).toEqual([{ speaker: 'Ann', text: 'Hi.', line: 100_001 }]);
+    expect(transcriptOf(`${'\n'.repeat(100_000)}Ann: Hi.`).turns).toEqual([
+      { speaker: 'Ann', text: 'Hi.', line: 100_001 },
+    ]);
   });
 });

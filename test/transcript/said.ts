@@ -10,7 +10,9 @@ export function transcriptOf(text: string): Transcript {
 
 /** What is said in a text, one string a turn: `Ann: Hello.`, or only the words where nobody is named. */
 export function said(text: string): string[] {
-  return transcriptOf(text).turns.map((turn) => (turn.speaker === undefined ? turn.text : `${turn.speaker}: ${turn.text}`));
+  return transcriptOf(text).turns.map((turn) =>
+    turn.speaker === undefined ? turn.text : `${turn.speaker}: ${turn.text}`,
+  );
 }
 
 /** The problem a text is refused with. */

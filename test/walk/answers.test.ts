@@ -9,10 +9,28 @@ describe('a list of answers', () => {
     ['', []],
     ['  ', []],
     ['accept=issue', [['accept', 'issue']]],
-    ['accept=issue,offer=doubt', [['accept', 'issue'], ['offer', 'doubt']]],
-    [' accept = issue ,\n offer = doubt , ', [['accept', 'issue'], ['offer', 'doubt']]],
+    [
+      'accept=issue,offer=doubt',
+      [
+        ['accept', 'issue'],
+        ['offer', 'doubt'],
+      ],
+    ],
+    [
+      ' accept = issue ,\n offer = doubt , ',
+      [
+        ['accept', 'issue'],
+        ['offer', 'doubt'],
+      ],
+    ],
     ['ask-more=', [['ask-more', '']]],
-    ['ask-more=,offer=no', [['ask-more', ''], ['offer', 'no']]],
+    [
+      'ask-more=,offer=no',
+      [
+        ['ask-more', ''],
+        ['offer', 'no'],
+      ],
+    ],
     ['ask-more=the back door', [['ask-more', 'the back door']]],
     ['ask-more="the back door, mostly"', [['ask-more', 'the back door, mostly']]],
     ['ask-more=" the "', [['ask-more', ' the ']]],
@@ -36,23 +54,48 @@ describe('a list of answers', () => {
     ['ask-more=the "back"', 'ask-more=the "back"'],
     ['Accept=issue', 'Accept=issue'],
   ])('%j is refused from where it cannot be read', (text, from) => {
-    expect(readAnswers(text)).toMatchObject({ message: expect.stringContaining(from) as unknown, hint: expect.stringContaining('=') as unknown });
+    expect(readAnswers(text)).toMatchObject({
+      message: expect.stringContaining(from) as unknown,
+      hint: expect.stringContaining('=') as unknown,
+    });
   });
 
   it('is read again as it was written, whatever was typed', () => {
     const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
-    const step = fc.oneof(id, fc.tuple(id, id).map(([playbook, own]) => `${playbook}/${own}`), fc.tuple(id, id, id).map(([playbook, own, item]) => `${playbook}/${own}.${item}`));
-    const words = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', '\\', ',', '=', ' ', '\n', 'a', 'é') }), id);
+    const step = fc.oneof(
+      id,
+      fc.tuple(id, id).map(([playbook, own]) => `${playbook}/${own}`),
+      fc.tuple(id, id, id).map(([playbook, own, item]) => `${playbook}/${own}.${item}`),
+    );
+    const words = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('"', '\\', ',', '=', ' ', '\n', 'a', 'é') }),
+      id,
+    );
     fc.assert(
-      fc.property(fc.array(fc.record({ step, option: words })), fc.constantFrom('a', 'no-script'), (answers, playbook) => {
-        const bare = (given: Answer) => (given.step.startsWith(`${playbook}/`) ? { ...given, step: given.step.slice(playbook.length + 1) } : given);
-        expect(readAnswers(writeAnswers(answers, playbook))).toEqual(answers.map(bare));
-      }),
+      fc.property(
+        fc.array(fc.record({ step, option: words })),
+        fc.constantFrom('a', 'no-script'),
+        (answers, playbook) => {
+          const bare = (given: Answer) =>
+            given.step.startsWith(`${playbook}/`) ? { ...given, step: given.step.slice(playbook.length + 1) } : given;
+          expect(readAnswers(writeAnswers(answers, playbook))).toEqual(answers.map(bare));
+        },
+      ),
     );
   });
 
   it('is written as a person would type it', () => {
-    expect(writeAnswers([{ step: 'a/x', option: 'issue' }, { step: 'b/y', option: 'the door' }, { step: 'a/z.one', option: '' }], 'a')).toBe('x=issue,b/y="the door",z.one=');
+    expect(
+      writeAnswers(
+        [
+          { step: 'a/x', option: 'issue' },
+          { step: 'b/y', option: 'the door' },
+          { step: 'a/z.one', option: '' },
+        ],
+        'a',
+      ),
+    ).toBe('x=issue,b/y="the door",z.one=');
   });
 });
 
@@ -106,7 +149,10 @@ describe('playing answers back', () => {
   });
 
   it('returns what was not asked, and never drops it', () => {
-    expect(played('x=on, w=1, y.value=5, x=again').unused).toEqual([{ step: 'w', option: '1' }, { step: 'x', option: 'again' }]);
+    expect(played('x=on, w=1, y.value=5, x=again').unused).toEqual([
+      { step: 'w', option: '1' },
+      { step: 'x', option: 'again' },
+    ]);
   });
 
   test.each([

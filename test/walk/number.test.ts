@@ -19,9 +19,27 @@ test.each([
   expect(readNumber(text)).toBe(value);
 });
 
-test.each(['', ' ', 'many', '0', '0.0', '-5', '\u22125', '5-10', '5,00', '1,2345', '5.000.000', '5%', '5 000', '1e3', '0x10', 'Infinity', 'about 5', '5 apples', '1'.repeat(16), '$'])(
-  '%j is none that can be counted with',
-  (text) => {
-    expect(readNumber(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  ' ',
+  'many',
+  '0',
+  '0.0',
+  '-5',
+  '\u22125',
+  '5-10',
+  '5,00',
+  '1,2345',
+  '5.000.000',
+  '5%',
+  '5 000',
+  '1e3',
+  '0x10',
+  'Infinity',
+  'about 5',
+  '5 apples',
+  '1'.repeat(16),
+  '$',
+])('%j is none that can be counted with', (text) => {
+  expect(readNumber(text)).toBeUndefined();
+});

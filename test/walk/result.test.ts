@@ -7,16 +7,26 @@ import { library } from '../support/shipped.ts';
 const TODAY = '2026-11-22';
 
 const shipped = (playbook: string, answers: string) => answered(library, playbook, answers);
-const DOUBTER = shipped('no-script', 'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"');
+const DOUBTER = shipped(
+  'no-script',
+  'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"',
+);
 const ids = (points: Result['kept']) => points.map(({ kind, from }) => `${kind} ${from}`);
 
 describe('the ending', () => {
   it('names its step and what kind of ending it is', () => {
-    expect(resultOf(library, DOUBTER, TODAY).ending).toMatchObject({ step: 'no-script/two-weeks', outcome: 'talk-again' });
+    expect(resultOf(library, DOUBTER, TODAY).ending).toMatchObject({
+      step: 'no-script/two-weeks',
+      outcome: 'talk-again',
+    });
   });
 
   it('has the day where the source counts the weeks', () => {
-    expect(resultOf(library, DOUBTER, TODAY).ending?.when).toMatchObject({ date: '2026-12-06', day: 'Sunday 6 December 2026', from: 'manfer.44' });
+    expect(resultOf(library, DOUBTER, TODAY).ending?.when).toMatchObject({
+      date: '2026-12-06',
+      day: 'Sunday 6 December 2026',
+      from: 'manfer.44',
+    });
     expect(resultOf(library, DOUBTER, '2026-12-20').ending?.when).toMatchObject({ date: '2027-01-03' });
   });
 
@@ -50,30 +60,59 @@ describe('the path', () => {
   });
 
   it('has a step with items once, and each item with its answer', () => {
-    const { path } = resultOf(library, shipped('hot-lead', 'rate.relevant=guess, rate.reward=told-no, rate.realistic=unknown, reward="peace", reward-ask=quiet'), TODAY);
-    expect(path[0]).toMatchObject({ step: 'hot-lead/rate', option: '', items: [{ id: 'relevant', option: 'guess' }, { id: 'reward', option: 'told-no' }, { id: 'realistic', option: 'unknown' }] });
+    const { path } = resultOf(
+      library,
+      shipped(
+        'hot-lead',
+        'rate.relevant=guess, rate.reward=told-no, rate.realistic=unknown, reward="peace", reward-ask=quiet',
+      ),
+      TODAY,
+    );
+    expect(path[0]).toMatchObject({
+      step: 'hot-lead/rate',
+      option: '',
+      items: [
+        { id: 'relevant', option: 'guess' },
+        { id: 'reward', option: 'told-no' },
+        { id: 'realistic', option: 'unknown' },
+      ],
+    });
     expect(path[0]?.items.every(({ answer, option }) => answer !== option)).toBe(true);
   });
 
   it('goes on into another playbook, and both are named with their versions', () => {
-    const { path, playbooks, ending } = resultOf(library, shipped('no-script', 'accept=adamant, how-firm=hostile'), TODAY);
+    const { path, playbooks, ending } = resultOf(
+      library,
+      shipped('no-script', 'accept=adamant, how-firm=hostile'),
+      TODAY,
+    );
     expect(path.map(({ step }) => step)).toEqual(['no-script/accept', 'dead-lead/how-firm']);
-    expect(playbooks.map(({ id, version }) => [id, version])).toEqual(['no-script', 'dead-lead'].map((id) => [id, library.playbooks[id]?.version]));
+    expect(playbooks.map(({ id, version }) => [id, version])).toEqual(
+      ['no-script', 'dead-lead'].map((id) => [id, library.playbooks[id]?.version]),
+    );
     expect(ending?.outcome).toBe('leave-alone');
   });
 
   it('has what was typed, and leaves out what was not', () => {
     expect(resultOf(library, DOUBTER, TODAY).words.map(({ text }) => text)).toEqual(['the back door']);
-    expect(resultOf(library, shipped('no-script', 'accept=issue, dig=handhold, offer=agrees, ask-more='), TODAY).words).toEqual([]);
+    expect(
+      resultOf(library, shipped('no-script', 'accept=issue, dig=handhold, offer=agrees, ask-more='), TODAY).words,
+    ).toEqual([]);
   });
 });
 
 describe('causes', () => {
-  const weighed = 'worth-it=high, causes.wrong-person=for, causes.wrong-pace=against, causes.no-value=unknown, causes.misread=unknown, come-back=let-go';
+  const weighed =
+    'worth-it=high, causes.wrong-person=for, causes.wrong-pace=against, causes.no-value=unknown, causes.misread=unknown, come-back=let-go';
 
   it('are each for, against or unknown, in the order of the playbook, with what would settle them', () => {
     const { causes } = resultOf(library, shipped('gone-cold', weighed), TODAY);
-    expect(causes.map(({ id, weight }) => [id, weight])).toEqual([['wrong-person', 'for'], ['wrong-pace', 'against'], ['no-value', 'unknown'], ['misread', 'unknown']]);
+    expect(causes.map(({ id, weight }) => [id, weight])).toEqual([
+      ['wrong-person', 'for'],
+      ['wrong-pace', 'against'],
+      ['no-value', 'unknown'],
+      ['misread', 'unknown'],
+    ]);
     for (const { settle, cite } of causes) expect([settle.text, cite]).not.toContain('');
   });
 
@@ -86,7 +125,9 @@ describe('the script', () => {
   it('is open until the rep says what was kept to', () => {
     const { kept, missed, open } = resultOf(library, DOUBTER, TODAY);
     expect([kept, missed]).toEqual([[], []]);
-    expect(ids(open)).toEqual(expect.arrayContaining(['say manfer.18', 'avoid manfer.25', 'say manfer.37', 'say manfer.43', 'avoid manfer.39']));
+    expect(ids(open)).toEqual(
+      expect.arrayContaining(['say manfer.18', 'avoid manfer.25', 'say manfer.37', 'say manfer.43', 'avoid manfer.39']),
+    );
   });
 
   it('is kept to where the rep says so, and missed everywhere else', () => {
@@ -104,12 +145,18 @@ describe('the script', () => {
   });
 
   it('has each point once, though a step is met twice', () => {
-    const { open } = resultOf(library, shipped('no-script', 'accept=absurd, draw-out=absurd, draw-out=absurd, draw-out=no-issues'), TODAY);
+    const { open } = resultOf(
+      library,
+      shipped('no-script', 'accept=absurd, draw-out=absurd, draw-out=absurd, draw-out=no-issues'),
+      TODAY,
+    );
     expect(new Set(ids(open)).size).toBe(open.length);
   });
 
   it('says what would have been better in place of a slip', () => {
-    expect(resultOf(library, DOUBTER, TODAY, []).missed.find(({ from }) => from === 'manfer.25')?.instead?.from).toBe('manfer.24');
+    expect(resultOf(library, DOUBTER, TODAY, []).missed.find(({ from }) => from === 'manfer.25')?.instead?.from).toBe(
+      'manfer.24',
+    );
   });
 
   it('holds nobody to our own lines, to stories, or to a line for the next call', () => {
@@ -128,20 +175,27 @@ describe('the script', () => {
     say: [{ text: Next time, from: book.3 }]
 `),
       ],
-      ['id: book\nshort: Book\ntitle: A book\nstatements:\n  1: { tags: [rule], says: \'"A rule"\' }\n  2: { tags: [story, "don\'t"], says: \'"A story"\' }\n  3: { tags: [line], says: \'"Next time"\' }\n'],
+      [
+        'id: book\nshort: Book\ntitle: A book\nstatements:\n  1: { tags: [rule], says: \'"A rule"\' }\n  2: { tags: [story, "don\'t"], says: \'"A story"\' }\n  3: { tags: [line], says: \'"Next time"\' }\n',
+      ],
     );
     expect(ids(resultOf(small, walked(small, begin('a'), 'on'), TODAY).open)).toEqual(['say book.1']);
   });
 });
 
 test('answers and titles have their blanks filled', () => {
-  const small = libraryOf(page(`
+  const small = libraryOf(
+    page(
+      `
   x:
     title: About {{topic}}
     ask: Well?
     options: { on: { text: 'On with {{topic}}', go: y } }
   y: { title: 'The end of {{topic}}', end: let-go }
-`, { top: 'blanks: { topic: { ask: What?, example: this } }\n' }));
+`,
+      { top: 'blanks: { topic: { ask: What?, example: this } }\n' },
+    ),
+  );
   const { path, ending } = resultOf(small, walked(small, begin('a', { topic: 'cake' }), 'on'), TODAY);
   expect([path[0]?.title, path[0]?.answer, ending?.title]).toEqual(['About cake', 'On with cake', 'The end of cake']);
 });

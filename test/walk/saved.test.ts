@@ -14,7 +14,9 @@ const A = page(`
   y: { title: Words, write: What?, fills: issue, go: z }
   z: { title: The end, end: let-go }
 `);
-const B = page('  x: { title: A question of b, ask: Well?, options: { back: { text: Back, go: a/y } } }\n', { id: 'b' });
+const B = page('  x: { title: A question of b, ask: Well?, options: { back: { text: Back, go: a/y } } }\n', {
+  id: 'b',
+});
 const library = libraryOf(A, B);
 
 const session = walked(library, begin('a', { topic: 'the "door"' }), 'away', 'back', 'so, "what"? \\ é\u2026');
@@ -38,12 +40,18 @@ describe('a saved walk', () => {
 
   it('is JSON that a person can read: ids, line by line', () => {
     expect(saved).toMatch(/\n$/);
-    expect(JSON.parse(saved)).toMatchObject({ version: 1, playbook: 'a', log: [{ step: 'a/x', option: 'away' }, { step: 'b/x', option: 'back' }, { step: 'a/y' }] });
+    expect(JSON.parse(saved)).toMatchObject({
+      version: 1,
+      playbook: 'a',
+      log: [{ step: 'a/x', option: 'away' }, { step: 'b/x', option: 'back' }, { step: 'a/y' }],
+    });
     expect(saved.split('\n').length).toBeGreaterThan(10);
   });
 
   it('names the versions of the playbooks it went through', () => {
-    expect(JSON.parse(saved)).toMatchObject({ playbooks: { a: library.playbooks['a']?.version, b: library.playbooks['b']?.version } });
+    expect(JSON.parse(saved)).toMatchObject({
+      playbooks: { a: library.playbooks['a']?.version, b: library.playbooks['b']?.version },
+    });
   });
 });
 
@@ -66,11 +74,15 @@ describe('a file that cannot be resumed says what is wrong and what to do', () =
     ['a blank that is a number', edited({ blanks: { topic: 5 } }), 'blanks.topic'],
     ['too long', edited({ log: Array.from({ length: 10_001 }, () => ({ step: 'a/x', option: 'on' })) }), 'log'],
   ])('%s', (_, text, named) => {
-    expect(read(text)).toMatchObject({ message: expect.stringContaining(named) as unknown, hint: expect.stringMatching(/./) as unknown });
+    expect(read(text)).toMatchObject({
+      message: expect.stringContaining(named) as unknown,
+      hint: expect.stringMatching(/./) as unknown,
+    });
   });
 
   it('at every place where it may be cut off', () => {
-    for (let end = 0; end < saved.trimEnd().length; end += 1) expect(read(saved.slice(0, end))).toHaveProperty('message');
+    for (let end = 0; end < saved.trimEnd().length; end += 1)
+      expect(read(saved.slice(0, end))).toHaveProperty('message');
   });
 });
 
@@ -92,7 +104,10 @@ describe('a playbook that was edited in between', () => {
   });
 
   it('keeps the answers before the step that is gone, and returns the others', () => {
-    const { session: kept, unused } = resumed(A, B.replace('go: a/y', 'go: z').concat('  z: { title: The end, end: let-go }\n'));
+    const { session: kept, unused } = resumed(
+      A,
+      B.replace('go: a/y', 'go: z').concat('  z: { title: The end, end: let-go }\n'),
+    );
     expect(kept.log).toEqual(session.log.slice(0, 2));
     expect(unused).toEqual(session.log.slice(2));
   });

@@ -21,7 +21,8 @@ const library = libraryOf(
     title: About {{issue}}
     end: talk-again
 `),
-  page(`
+  page(
+    `
   x:
     title: A question of b
     ask: Well?
@@ -31,7 +32,9 @@ const library = libraryOf(
   y:
     title: The end of b
     end: leave-alone
-`, { id: 'b' }),
+`,
+    { id: 'b' },
+  ),
 );
 
 describe('a walk', () => {
@@ -73,7 +76,8 @@ describe('a walk', () => {
   });
 
   it('may go through steps and options that are named like what every object has', () => {
-    const odd = libraryOf(page(`
+    const odd = libraryOf(
+      page(`
   constructor:
     title: A question
     ask: Well?
@@ -86,7 +90,8 @@ describe('a walk', () => {
   x:
     title: The end
     end: let-go
-`).replace('start: x', 'start: constructor'));
+`).replace('start: x', 'start: constructor'),
+    );
     expect(asked(after(odd, 'constructor'))).toBe('a/to-string.constructor');
     expect(asked(after(odd, 'constructor', 'constructor'))).toBe('a/constructor');
     expect(after(odd, 'constructor', 'value-of').place.step).toBe('x');
@@ -120,7 +125,8 @@ describe('going back', () => {
 });
 
 describe('a check', () => {
-  const check = libraryOf(page(`
+  const check = libraryOf(
+    page(`
   x:
     title: A check
     ratings: { poor: Poor, fair: Fair, good: Good }
@@ -133,10 +139,15 @@ describe('a check', () => {
   second: { title: Two, end: keep-working }
   third: { title: Three, end: keep-working }
   fine: { title: Fine, end: talk-again }
-`));
+`),
+  );
 
   it('asks item by item, in the order of the playbook', () => {
-    expect([after(check), after(check, 'good'), after(check, 'good', 'poor')].map(asked)).toEqual(['a/x.one', 'a/x.two', 'a/x.three']);
+    expect([after(check), after(check, 'good'), after(check, 'good', 'poor')].map(asked)).toEqual([
+      'a/x.one',
+      'a/x.two',
+      'a/x.three',
+    ]);
   });
 
   it('keeps a half-answered step open', () => {
@@ -168,7 +179,8 @@ describe('a check', () => {
 });
 
 describe('a weighing', () => {
-  const weighing = libraryOf(page(`
+  const weighing = libraryOf(
+    page(`
   x:
     title: Causes
     weigh:
@@ -176,29 +188,35 @@ describe('a weighing', () => {
       person: { title: Person, ask: Was it?, from: ours, for: It was, against: It was not, settle: { text: Ask., from: ours } }
     go: y
   y: { title: The end, end: keep-working }
-`));
+`),
+  );
 
   it('asks for each cause whether it speaks for it, against it, or is unknown', () => {
     expect(optionsOf(after(weighing))).toEqual(['for', 'against', 'unknown']);
     expect(asked(after(weighing, 'for'))).toBe('a/x.person');
   });
 
-  test.each([['for for'], ['against unknown'], ['unknown unknown']])('of %s leads on all the same: causes are guesses', (weights) => {
-    const now = after(weighing, ...weights.split(' '));
-    expect(now.place.step).toBe('y');
-    expect(Object.values(now.path[0]?.items ?? {})).toEqual(weights.split(' '));
-  });
+  test.each([['for for'], ['against unknown'], ['unknown unknown']])(
+    'of %s leads on all the same: causes are guesses',
+    (weights) => {
+      const now = after(weighing, ...weights.split(' '));
+      expect(now.place.step).toBe('y');
+      expect(Object.values(now.path[0]?.items ?? {})).toEqual(weights.split(' '));
+    },
+  );
 });
 
 describe('a sum', () => {
-  const sum = libraryOf(page(`
+  const sum = libraryOf(
+    page(`
   x:
     title: A sum
     sum: { value: { ask: How much?, example: 5000 }, missed: { ask: How many?, example: 2 } }
     fills: cost
     go: y
   y: { title: The cost, end: keep-working }
-`));
+`),
+  );
 
   test.each([
     ['5000', '2', '10,000'],
@@ -216,14 +234,16 @@ describe('a sum', () => {
 });
 
 describe('an answer fits', () => {
-  const kinds = libraryOf(page(`
+  const kinds = libraryOf(
+    page(`
   x:
     title: A question
     ask: Well?
     options: { on: { text: On, go: y } }
   y: { title: Words, write: What?, go: z }
   z: { title: A sum, sum: { value: { ask: How much?, example: 5 } }, fills: cost, go: x }
-`));
+`),
+  );
 
   test.each([
     [[], 'on', true],

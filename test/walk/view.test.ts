@@ -5,7 +5,9 @@ import { reasonsOf, viewOf } from '../../src/walk/view.ts';
 import { after, libraryOf, page } from '../support/making.ts';
 import { library } from '../support/shipped.ts';
 
-const kinds = libraryOf(page(`
+const kinds = libraryOf(
+  page(
+    `
   x:
     title: A question about {{topic}}
     say: [{ text: 'So {{topic}}?', from: ours }]
@@ -24,15 +26,50 @@ const kinds = libraryOf(page(`
   t: { title: Words, write: 'What of {{topic}}?', go: s }
   s: { title: A sum, sum: { value: { ask: How much?, example: 5000 } }, fills: cost, go: e }
   e: { title: The end, end: let-go }
-`, { top: 'blanks: { topic: { ask: What?, example: this } }\n' }));
+`,
+    { top: 'blanks: { topic: { ask: What?, example: this } }\n' },
+  ),
+);
 
 describe('the question of', () => {
   const answers = ['on', 'good', 'for', 'words', '5'];
 
   test.each([
-    ['a choice', 0, { kind: 'pick', ask: 'And ____?', options: [{ id: 'on', text: 'On with ____' }, { id: 'off', text: 'Off' }] }],
-    ['a check', 1, { kind: 'pick', title: 'One', ask: 'One ____?', from: 'ours', options: [{ id: 'bad', text: 'Bad' }, { id: 'good', text: 'Good' }] }],
-    ['a weighing', 2, { kind: 'pick', title: 'Pace', options: [{ id: 'for', text: 'It was' }, { id: 'against', text: 'It was not' }, { id: 'unknown' }] }],
+    [
+      'a choice',
+      0,
+      {
+        kind: 'pick',
+        ask: 'And ____?',
+        options: [
+          { id: 'on', text: 'On with ____' },
+          { id: 'off', text: 'Off' },
+        ],
+      },
+    ],
+    [
+      'a check',
+      1,
+      {
+        kind: 'pick',
+        title: 'One',
+        ask: 'One ____?',
+        from: 'ours',
+        options: [
+          { id: 'bad', text: 'Bad' },
+          { id: 'good', text: 'Good' },
+        ],
+      },
+    ],
+    [
+      'a weighing',
+      2,
+      {
+        kind: 'pick',
+        title: 'Pace',
+        options: [{ id: 'for', text: 'It was' }, { id: 'against', text: 'It was not' }, { id: 'unknown' }],
+      },
+    ],
     ['a line to write', 3, { kind: 'words', ask: 'What of ____?' }],
     ['a sum', 4, { kind: 'number', ask: 'How much?', example: '5,000' }],
   ])('%s', (_, given, question) => {
@@ -55,11 +92,17 @@ describe('the question of', () => {
 describe('a step as it is shown', () => {
   it('has its blanks filled everywhere', () => {
     const view = viewOf(kinds, standing(kinds, begin('a', { topic: 'cake' })));
-    expect(view).toMatchObject({ title: 'A question about cake', say: [{ text: 'So cake?' }], avoid: [{ text: 'No cake', instead: { text: 'Yes cake' } }] });
+    expect(view).toMatchObject({
+      title: 'A question about cake',
+      say: [{ text: 'So cake?' }],
+      avoid: [{ text: 'No cake', instead: { text: 'Yes cake' } }],
+    });
   });
 
   it('is none where its playbook could not be loaded', () => {
-    expect(viewOf({ playbooks: {}, sources: {} }, standing({ playbooks: {}, sources: {} }, begin('a')))).toBeUndefined();
+    expect(
+      viewOf({ playbooks: {}, sources: {} }, standing({ playbooks: {}, sources: {} }, begin('a'))),
+    ).toBeUndefined();
   });
 });
 
@@ -70,12 +113,15 @@ describe('the reasons of a step', () => {
     const cited = reasons.statements.map(({ from }) => from);
     expect(new Set(cited).size).toBe(cited.length);
     expect(cited).toEqual(expect.arrayContaining(['manfer.18', 'manfer.24', 'manfer.25', 'manfer.17']));
-    expect(reasons.statements[0]?.text).toBe(library.sources['manfer']?.statements[reasons.statements[0]?.from.slice('manfer.'.length) ?? '']?.says);
+    expect(reasons.statements[0]?.text).toBe(
+      library.sources['manfer']?.statements[reasons.statements[0]?.from.slice('manfer.'.length) ?? '']?.says,
+    );
   });
 
   it('name each article once', () => {
     expect(reasons.articles.map(({ short }) => short)).toEqual([library.sources['manfer']?.short]);
-    const articlesOf = (playbook: string, step: string) => reasonsOf(library, standing(library, begin(playbook, {}, step))).articles;
+    const articlesOf = (playbook: string, step: string) =>
+      reasonsOf(library, standing(library, begin(playbook, {}, step))).articles;
     expect(articlesOf('hot-lead', 'realistic').map(({ author }) => author)).toEqual(['James White', 'Sam Manfer']);
     expect(articlesOf('dead-lead', 'removed')).toHaveLength(1);
   });

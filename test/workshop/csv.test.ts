@@ -15,16 +15,70 @@ describe('a table', () => {
     ['\n\r\n', []],
     ['a,b', [['a', 'b']]],
     ['a,b\n', [['a', 'b']]],
-    ['a,b\r\nc,d\r\n', [['a', 'b'], ['c', 'd']]],
-    ['a,b\rc,d', [['a', 'b'], ['c', 'd']]],
-    ['a;b\n"x;y";z', [['a', 'b'], ['x;y', 'z']]],
-    ['a\tb\nx, y\tz', [['a', 'b'], ['x, y', 'z']]],
-    ['a,b\n"say ""no"", then",c', [['a', 'b'], ['say "no", then', 'c']]],
-    ['a,b\n"two\nlines",c', [['a', 'b'], ['two\nlines', 'c']]],
+    [
+      'a,b\r\nc,d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a,b\rc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a;b\n"x;y";z',
+      [
+        ['a', 'b'],
+        ['x;y', 'z'],
+      ],
+    ],
+    [
+      'a\tb\nx, y\tz',
+      [
+        ['a', 'b'],
+        ['x, y', 'z'],
+      ],
+    ],
+    [
+      'a,b\n"say ""no"", then",c',
+      [
+        ['a', 'b'],
+        ['say "no", then', 'c'],
+      ],
+    ],
+    [
+      'a,b\n"two\nlines",c',
+      [
+        ['a', 'b'],
+        ['two\nlines', 'c'],
+      ],
+    ],
     ['a,b\n"",', [['a', 'b']]],
-    ['a,b\nx,', [['a', 'b'], ['x', '']]],
-    ['a,b\nsay "no",c', [['a', 'b'], ['say "no"', 'c']]],
-    ['a,b\n "x" , y', [['a', 'b'], ['x', ' y']]],
+    [
+      'a,b\nx,',
+      [
+        ['a', 'b'],
+        ['x', ''],
+      ],
+    ],
+    [
+      'a,b\nsay "no",c',
+      [
+        ['a', 'b'],
+        ['say "no"', 'c'],
+      ],
+    ],
+    [
+      'a,b\n "x" , y',
+      [
+        ['a', 'b'],
+        ['x', ' y'],
+      ],
+    ],
   ])('%j is read', (text, rows) => {
     expect(cells(text)).toEqual(rows);
   });
@@ -48,7 +102,9 @@ describe('a table', () => {
     fc.assert(
       fc.property(fc.array(row), (rows) => {
         const table = [['text', 'label'], ...rows];
-        expect(cells(table.map((some) => some.map((words) => `"${words.replaceAll('"', '""')}"`).join(',')).join('\r\n'))).toEqual(table);
+        expect(
+          cells(table.map((some) => some.map((words) => `"${words.replaceAll('"', '""')}"`).join(',')).join('\r\n')),
+        ).toEqual(table);
       }),
     );
   });
@@ -60,11 +116,26 @@ describe('a table', () => {
 });
 
 describe('labelled lines', () => {
-  const signal = (id: string, heardFrom: Signal['heardFrom']): Signal => ({ id, title: id, heardFrom, any: [], unless: [], examples: { counts: [], notCounts: [] }, means: '', from: 'ours' });
-  const signals = { later: signal('later', 'prospect'), 'no-time': signal('no-time', 'prospect'), 'rep-pushed': signal('rep-pushed', 'rep') };
+  const signal = (id: string, heardFrom: Signal['heardFrom']): Signal => ({
+    id,
+    title: id,
+    heardFrom,
+    any: [],
+    unless: [],
+    examples: { counts: [], notCounts: [] },
+    means: '',
+    from: 'ours',
+  });
+  const signals = {
+    later: signal('later', 'prospect'),
+    'no-time': signal('no-time', 'prospect'),
+    'rep-pushed': signal('rep-pushed', 'rep'),
+  };
 
   test.each([
-    ['{"text":"a","label":"later"}\n\n{"text":"b","label":"none","role":"rep"}\n{"text":"c","label":"rep-pushed","also":["later"]}'],
+    [
+      '{"text":"a","label":"later"}\n\n{"text":"b","label":"none","role":"rep"}\n{"text":"c","label":"rep-pushed","also":["later"]}',
+    ],
     ['text,label,role,also\na,later,,\n\nb,none,rep,\nc,rep-pushed,,later\n'],
     ['Also;Role;Label;Text;Mine\n;;later;a;1\n\n;rep;none;b;2\nlater;;rep-pushed;c;3'],
   ])('%j', (text) => {

@@ -20,10 +20,15 @@ const whole = (name: string): Schema => {
 export function keyTables(): string[] {
   const playbook = whole('playbook.schema.json');
   const kinds = playbook.properties?.['steps']?.additionalProperties?.oneOf ?? [];
-  const step: Schema = { properties: Object.assign({}, ...kinds.map(({ properties }) => properties)) as Record<string, Schema> };
+  const step: Schema = {
+    properties: Object.assign({}, ...kinds.map(({ properties }) => properties)) as Record<string, Schema>,
+  };
   const avoid = step.properties?.['avoid']?.items;
   return [
-    table('In a playbook', playbook, { extends: (jsonSchemas()['playbook.schema.json'] as { then: Schema }).then.properties?.['extends']?.description ?? '' }),
+    table('In a playbook', playbook, {
+      extends:
+        (jsonSchemas()['playbook.schema.json'] as { then: Schema }).then.properties?.['extends']?.description ?? '',
+    }),
     table('In a step', step),
     table('In a line', avoid),
     table('In an option', step.properties?.['options']?.additionalProperties),
@@ -37,6 +42,8 @@ function table(title: string, schema: Schema | undefined, more: Record<string, s
     const { description } = value as Schema;
     return description === undefined ? [] : [[key, description] as const];
   });
-  const lines = [...rows, ...Object.entries(more)].map(([key, words]) => `| \`${key}\` | ${words.replaceAll('|', '\\|')} |`);
+  const lines = [...rows, ...Object.entries(more)].map(
+    ([key, words]) => `| \`${key}\` | ${words.replaceAll('|', '\\|')} |`,
+  );
   return [`| ${title} | |`, '| --- | --- |', ...lines].join('\n');
 }

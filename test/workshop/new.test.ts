@@ -12,18 +12,33 @@ describe('coach playbook new', { timeout: SLOW }, () => {
     const { run, read, has } = workshop();
     const made = await run('playbook', 'new', 'my-script');
     expect(made).toMatchObject({ exit: 0, stderr: '' });
-    for (const next of ['check', 'test my-script', 'preview my-script', 'coach objection my-script']) expect(made.stdout).toContain(next);
+    for (const next of ['check', 'test my-script', 'preview my-script', 'coach objection my-script'])
+      expect(made.stdout).toContain(next);
     expect(read('.coach/my-script.yaml').split('\n', 1)[0]).toContain('$schema=./schema/playbook.schema.json');
     for (const kind of ['playbook', 'signals', 'source']) expect(has(`.coach/schema/${kind}.schema.json`)).toBe(true);
     expect((await run('playbook', 'test', 'my-script')).exit).toBe(0);
-    const walked = await run('objection', 'my-script', '--answers', 'opening=issue, their-words="late vans"', '--format', 'json');
-    expect(JSON.parse(walked.stdout)).toMatchObject({ result: { ending: { step: 'my-script/call-back', outcome: 'talk-again' } } });
+    const walked = await run(
+      'objection',
+      'my-script',
+      '--answers',
+      'opening=issue, their-words="late vans"',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(walked.stdout)).toMatchObject({
+      result: { ending: { step: 'my-script/call-back', outcome: 'talk-again' } },
+    });
   });
 
   it('tests every step and way of its own starter', async () => {
     const { run, json } = workshop();
     await run('playbook', 'new', 'my-script');
-    expect(await json('playbook', 'test', 'my-script')).toMatchObject({ exit: 0, tests: 3, failed: [], playbooks: [{ steps: { missed: [] }, ways: { missed: [] } }] });
+    expect(await json('playbook', 'test', 'my-script')).toMatchObject({
+      exit: 0,
+      tests: 3,
+      failed: [],
+      playbooks: [{ steps: { missed: [] }, ways: { missed: [] } }],
+    });
   });
 
   it('checks clean, even strictly', async () => {
@@ -34,16 +49,25 @@ describe('coach playbook new', { timeout: SLOW }, () => {
     expect(await run('playbook', 'check', '--strict')).toMatchObject({ exit: 0, stderr: '' });
   });
 
-  test.each(['no-script', 'hot-lead', 'not-interested', 'gone-cold', 'dead-lead', 'start'])('changes one line of %s, and no other', async (id) => {
-    const { run, json, read } = workshop();
-    expect((await run('playbook', 'new', id, '--extends', id)).exit).toBe(0);
-    const changed = parse(read(`.coach/${id}.yaml`)) as { steps: Record<string, object> };
-    expect(changed).toMatchObject({ id, extends: id });
-    expect(Object.values(changed.steps).map(Object.keys)).toEqual([['title']]);
-    expect(await json('playbook', 'test', `playbook/${id}`)).toMatchObject({ exit: 0, failed: [] });
-    const { playbooks } = await json<{ playbooks: { id: string; file: string; extends: unknown[] }[] }>('playbook', 'list');
-    expect(playbooks.find((playbook) => playbook.id === id)).toMatchObject({ file: `.coach/${id}.yaml`, extends: [{ shipped: true }] });
-  });
+  test.each(['no-script', 'hot-lead', 'not-interested', 'gone-cold', 'dead-lead', 'start'])(
+    'changes one line of %s, and no other',
+    async (id) => {
+      const { run, json, read } = workshop();
+      expect((await run('playbook', 'new', id, '--extends', id)).exit).toBe(0);
+      const changed = parse(read(`.coach/${id}.yaml`)) as { steps: Record<string, object> };
+      expect(changed).toMatchObject({ id, extends: id });
+      expect(Object.values(changed.steps).map(Object.keys)).toEqual([['title']]);
+      expect(await json('playbook', 'test', `playbook/${id}`)).toMatchObject({ exit: 0, failed: [] });
+      const { playbooks } = await json<{ playbooks: { id: string; file: string; extends: unknown[] }[] }>(
+        'playbook',
+        'list',
+      );
+      expect(playbooks.find((playbook) => playbook.id === id)).toMatchObject({
+        file: `.coach/${id}.yaml`,
+        extends: [{ shipped: true }],
+      });
+    },
+  );
 
   it('starts another playbook from one that is there', async () => {
     const { run, json } = workshop();
@@ -59,7 +83,21 @@ describe('coach playbook new', { timeout: SLOW }, () => {
     expect((await run('playbook', 'test', 'mine', '--playbooks', 'team')).exit).toBe(0);
   });
 
-  test.each(['My Script', '../x', 'a/b', '..', '.hidden', '-x', '1st', 'no_script', '', 'a'.repeat(65), '__proto__', 'x.yaml', 'é'])('refuses the id %j, and writes nothing', async (id) => {
+  test.each([
+    'My Script',
+    '../x',
+    'a/b',
+    '..',
+    '.hidden',
+    '-x',
+    '1st',
+    'no_script',
+    '',
+    'a'.repeat(65),
+    '__proto__',
+    'x.yaml',
+    'é',
+  ])('refuses the id %j, and writes nothing', async (id) => {
     const { run, has } = workshop();
     const { exit, stdout, stderr } = await run('playbook', 'new', '--', id);
     expect([exit, stdout, has('.coach')]).toEqual([2, '', false]);

@@ -59,8 +59,12 @@ describe('a test in a playbook', () => {
   });
 
   it('says which steps it came to and which ways it took', () => {
-    expect(trial(['x=again, x=on, rate.one=strong, rate.two=weak', 'z']).rehearsals).toMatchObject([{ visited: ['a/x', 'a/x', 'a/rate', 'a/z'], taken: ['a/x=again', 'a/x=on', 'a/rate=two'] }]);
-    expect(trial(['x=on, rate.one=strong, rate.two=strong, words=', 'z']).rehearsals).toMatchObject([{ taken: ['a/x=on', 'a/rate=clear'] }]);
+    expect(trial(['x=again, x=on, rate.one=strong, rate.two=weak', 'z']).rehearsals).toMatchObject([
+      { visited: ['a/x', 'a/x', 'a/rate', 'a/z'], taken: ['a/x=again', 'a/x=on', 'a/rate=two'] },
+    ]);
+    expect(trial(['x=on, rate.one=strong, rate.two=strong, words=', 'z']).rehearsals).toMatchObject([
+      { taken: ['a/x=on', 'a/rate=clear'] },
+    ]);
   });
 
   it('is run in bounded time, whatever its author wrote', () => {
@@ -77,7 +81,10 @@ describe('a test in a playbook', () => {
 describe('what tests visit', () => {
   it('names the steps and ways that none comes to', () => {
     const { playbook, rehearsals } = trial(['x=on, rate.one=weak, rate.two=weak', 'z']);
-    expect(visitedBy(playbook, rehearsals)).toEqual({ steps: { total: 4, missed: ['words'] }, ways: { total: 6, missed: ['x=again', 'x=away', 'rate=two', 'rate=clear'] } });
+    expect(visitedBy(playbook, rehearsals)).toEqual({
+      steps: { total: 4, missed: ['words'] },
+      ways: { total: 6, missed: ['x=again', 'x=away', 'rate=two', 'rate=clear'] },
+    });
   });
 
   it('counts what the tests of other playbooks come through', () => {

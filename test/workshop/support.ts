@@ -40,8 +40,21 @@ export function workshop(files: Record<string, string> = {}, env: Record<string,
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
     const written = Promise.all([text(stdout), text(stderr)]);
     const here = (path: string) => resolve(folder, path);
-    const world = { ...io, cwd: folder, env: { HOME: join(folder, 'home'), ...env }, platform: 'linux', readFile: (path: string) => io.readFile(here(path)), exists: (path: string) => io.exists(here(path)) };
-    const exit = await main(argv, { ...world, now: () => new Date(2026, 10, 22, 12), stdin: new PassThrough(), stdout, stderr });
+    const world = {
+      ...io,
+      cwd: folder,
+      env: { HOME: join(folder, 'home'), ...env },
+      platform: 'linux',
+      readFile: (path: string) => io.readFile(here(path)),
+      exists: (path: string) => io.exists(here(path)),
+    };
+    const exit = await main(argv, {
+      ...world,
+      now: () => new Date(2026, 10, 22, 12),
+      stdin: new PassThrough(),
+      stdout,
+      stderr,
+    });
     stdout.end();
     stderr.end();
     const [out, err] = await written;

@@ -42,7 +42,13 @@ export async function checkerOf(io: Io, paths: readonly string[], named?: string
       const layers = readGiven(places, io.cwd, reader);
       const lower = around.map((folder) => withoutFiles(readFolder(folder, io.cwd, reader).texts, layers));
       const problems = layers.flatMap((layer) => layer.problems);
-      return checkTexts(layers.map(({ texts }) => texts), lower, problems, compiled, memory);
+      return checkTexts(
+        layers.map(({ texts }) => texts),
+        lower,
+        problems,
+        compiled,
+        memory,
+      );
     },
   };
 }
@@ -53,11 +59,16 @@ function readGiven(places: readonly string[], cwd: string, reader: TextReader): 
   const folders: Folder[] = [];
   for (const place of places) {
     if (isFolder(place)) folders.push(readFolder(place, cwd, reader));
-    else for (const one of readInside(dirname(place), place, cwd, files.problems, reader)) files.texts[kindOf(place, one.text)].push(one);
+    else
+      for (const one of readInside(dirname(place), place, cwd, files.problems, reader))
+        files.texts[kindOf(place, one.text)].push(one);
   }
   const layers = [files, ...folders];
   if (layers.every(({ texts, problems }) => filesOf(texts).length === 0 && problems.length === 0))
-    throw new Fault(`There is nothing to check in ${places.join(', ')}.`, 'Playbooks are files that end in .yaml; signals and sources stand in the folders "signals" and "sources" beside them.');
+    throw new Fault(
+      `There is nothing to check in ${places.join(', ')}.`,
+      'Playbooks are files that end in .yaml; signals and sources stand in the folders "signals" and "sources" beside them.',
+    );
   return layers;
 }
 
@@ -86,19 +97,48 @@ function withoutFiles(texts: Texts, layers: readonly Folder[]): Texts {
   return { playbooks: others(texts.playbooks), signals: others(texts.signals), sources: others(texts.sources) };
 }
 
-function checkTexts(layers: readonly Texts[], lower: readonly Texts[], problems: readonly Problem[], compiled: Compiled | undefined, memory: Memory): Checked {
+function checkTexts(
+  layers: readonly Texts[],
+  lower: readonly Texts[],
+  problems: readonly Problem[],
+  compiled: Compiled | undefined,
+  memory: Memory,
+): Checked {
   const loaded = loadLayers([...layers, ...lower], compiled, memory);
   const texts = new Map(layers.flatMap(filesOf).map(({ file, text }) => [file, text]));
   const leftOut = new Set(problems.map(({ file }) => file));
-  const found = lint(loaded, { screen: { room: SCREEN.rows, linesOf: (step, playbook) => linesOf(loaded.library, step, playbook) }, memory });
-  return { problems: inOrder([...problems, ...found.filter(({ file }) => texts.has(file))]), files: new Set([...texts.keys(), ...leftOut]).size, textOf: (file) => texts.get(file) };
+  const found = lint(loaded, {
+    screen: { room: SCREEN.rows, linesOf: (step, playbook) => linesOf(loaded.library, step, playbook) },
+    memory,
+  });
+  return {
+    problems: inOrder([...problems, ...found.filter(({ file }) => texts.has(file))]),
+    files: new Set([...texts.keys(), ...leftOut]).size,
+    textOf: (file) => texts.get(file),
+  };
 }
 
 /** The lines of a step's screen, its blanks filled with their examples; of a list of items, those of the longest. */
 function linesOf(library: Library, step: Step, id: string): number {
-  const blanks = Object.fromEntries(Object.entries(own(library.playbooks, id)?.blanks ?? {}).map(([name, { example }]) => [name, example]));
-  const items = step.kind === 'check' ? Object.keys(step.check) : step.kind === 'weigh' ? Object.keys(step.weigh) : step.kind === 'sum' ? Object.keys(step.sum) : [undefined];
-  const at = (item: string | undefined): Standing => ({ place: { playbook: id, step: '' }, step, item, items: {}, blanks, path: [] });
+  const blanks = Object.fromEntries(
+    Object.entries(own(library.playbooks, id)?.blanks ?? {}).map(([name, { example }]) => [name, example]),
+  );
+  const items =
+    step.kind === 'check'
+      ? Object.keys(step.check)
+      : step.kind === 'weigh'
+        ? Object.keys(step.weigh)
+        : step.kind === 'sum'
+          ? Object.keys(step.sum)
+          : [undefined];
+  const at = (item: string | undefined): Standing => ({
+    place: { playbook: id, step: '' },
+    step,
+    item,
+    items: {},
+    blanks,
+    path: [],
+  });
   const view = viewOf(library, at(undefined));
   return view === undefined ? 0 : Math.max(0, ...items.map((item) => linesOn(view, questionOf(at(item)))));
 }

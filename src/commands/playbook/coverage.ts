@@ -30,6 +30,8 @@ export async function showCoverage(io: Io, ids: readonly string[], options: Cove
   const uses = usesOf(library);
   const signals = Object.values((await shelf.signals()).signals);
   const coverages = sources.map((source) => coverageOf(source, uses, signals));
-  output.print(options.format === 'json' ? json({ sources: coverages }) : coverageText(coverages, output.width(), output.paint));
+  output.print(
+    options.format === 'json' ? json({ sources: coverages }) : coverageText(coverages, output.width(), output.paint),
+  );
   return 0;
 }

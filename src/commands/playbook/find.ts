@@ -35,8 +35,14 @@ export async function find(shelf: Shelf, name: string): Promise<Found> {
   if (signal && (kind ?? 'signal') === 'signal') found.signal = signal;
   if (Object.keys(found).length > 0) return found;
   // Its own file may be there, and have errors: that is why it is not found.
-  const leftOut = shelf.problems.find(({ file, severity }) => severity === 'error' && /([^/\\]*)\.ya?ml$/.exec(file)?.[1] === id);
-  if (leftOut) throw new Fault(`"${id}" was left out, because ${leftOut.file} has errors.`, `See them all: coach playbook check ${leftOut.file}`);
+  const leftOut = shelf.problems.find(
+    ({ file, severity }) => severity === 'error' && /([^/\\]*)\.ya?ml$/.exec(file)?.[1] === id,
+  );
+  if (leftOut)
+    throw new Fault(
+      `"${id}" was left out, because ${leftOut.file} has errors.`,
+      `See them all: coach playbook check ${leftOut.file}`,
+    );
   const known = { playbook: playbooks, source: sources, signal: signals };
   const ids = kind === undefined ? [...new Set(Object.values(known).flatMap(Object.keys))] : Object.keys(known[kind]);
   throw new Fault(`There is no ${kind ?? 'playbook, source or signal'} "${id}".`, didYouMean(id, ids as string[]));

@@ -29,17 +29,33 @@ async function listingOf(shelf: Shelf, places: readonly LookedAt[], cwd: string)
   const listed = (kind: Origin['kind'], id: string, title: string, version?: string): Listed => {
     const origin = origins.find((known) => known.kind === kind && known.id === id);
     const [file = { file: '', shipped: true }, ...rest] = (origin?.files ?? []).map(place);
-    return { id, title, ...(version !== undefined && { version }), file: file.shipped ? 'shipped' : file.file, extends: rest, overrides: (origin?.overrides ?? []).map(place) };
+    return {
+      id,
+      title,
+      ...(version !== undefined && { version }),
+      file: file.shipped ? 'shipped' : file.file,
+      extends: rest,
+      overrides: (origin?.overrides ?? []).map(place),
+    };
   };
   return {
     looked: places.map(({ by, path, found }) => {
       const folder = folders.find((known) => known.path === path);
-      return { by, path: path === undefined ? null : shortest(path, cwd), found, files: folder ? filesIn(folder).length : 0 };
+      return {
+        by,
+        path: path === undefined ? null : shortest(path, cwd),
+        found,
+        files: folder ? filesIn(folder).length : 0,
+      };
     }),
     playbooks: Object.values(library.playbooks).map(({ id, title, version }) => listed('playbook', id, title, version)),
-    sources: Object.values(library.sources).map(({ id, title, author }) => listed('source', id, `${author ?? 'author unnamed'}, ${title}`)),
+    sources: Object.values(library.sources).map(({ id, title, author }) =>
+      listed('source', id, `${author ?? 'author unnamed'}, ${title}`),
+    ),
     signals: Object.values(signals).map(({ id, title }) => listed('signal', id, title)),
-    leftOut: problems.filter(({ severity }) => severity === 'error').map(({ file, line, column, message }) => ({ file, line, column, message })),
+    leftOut: problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ file, line, column, message }) => ({ file, line, column, message })),
   };
 }
 

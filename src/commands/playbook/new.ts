@@ -38,15 +38,25 @@ export async function newPlaybook(io: Io, id: string, options: NewOptions): Prom
     }
   });
   const option = options.playbooks === undefined ? '' : ` --playbooks ${quoted(options.playbooks)}`;
-  output.print(newText({ id, file: shown(file), schemas: shown(join(folder, 'schema')), option }, output.width(), output.paint));
+  output.print(
+    newText({ id, file: shown(file), schemas: shown(join(folder, 'schema')), option }, output.width(), output.paint),
+  );
   return 0;
 }
 
 /** An id is a file's name too: nothing but small letters, digits and hyphens can lead out of the folder. */
 function checkId(id: string): void {
   if (/^[a-z][a-z0-9-]{0,63}$/.test(id)) return;
-  const slug = id.toLowerCase().replace(/\.ya?ml$/, '').replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '').slice(0, 64);
-  throw new Fault(`"${id}" cannot be an id.`, `Use small letters, digits and hyphens, starting with a letter: ${slug || 'my-script'}`);
+  const slug = id
+    .toLowerCase()
+    .replace(/\.ya?ml$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 64);
+  throw new Fault(
+    `"${id}" cannot be an id.`,
+    `Use small letters, digits and hyphens, starting with a letter: ${slug || 'my-script'}`,
+  );
 }
 
 function baseOf({ library }: Shelf, id: string): LoadedPlaybook {
@@ -56,19 +66,34 @@ function baseOf({ library }: Shelf, id: string): LoadedPlaybook {
 }
 
 /** In one folder an id has one file, whatever its name; over a file of another folder it must say that it extends. */
-function checkFree({ library }: Shelf, folder: string, id: string, base: LoadedPlaybook | undefined, cwd: string): void {
+function checkFree(
+  { library }: Shelf,
+  folder: string,
+  id: string,
+  base: LoadedPlaybook | undefined,
+  cwd: string,
+): void {
   const known = own(library.playbooks, id);
   if (!known) return;
   const isHere = resolve(cwd, known.file).startsWith(folder + sep);
-  if (isHere) throw new Fault(`There is a playbook "${id}" already: ${known.file}.`, 'Edit that file, or choose another id.');
-  if (base?.id !== id) throw new Fault(`There is a playbook "${id}" already: ${known.file}.`, `To change some of its lines: coach playbook new ${id} --extends ${id}`);
+  if (isHere)
+    throw new Fault(`There is a playbook "${id}" already: ${known.file}.`, 'Edit that file, or choose another id.');
+  if (base?.id !== id)
+    throw new Fault(
+      `There is a playbook "${id}" already: ${known.file}.`,
+      `To change some of its lines: coach playbook new ${id} --extends ${id}`,
+    );
 }
 
 function writing(file: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new Fault(`${file} is there already, and is left as it is.`, 'Edit it, or choose another id.');
-    throw new Fault(`Cannot write ${file}: ${fileTrouble(error)}.`, 'Go to a folder of your own, or name one with --playbooks.');
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Fault(`${file} is there already, and is left as it is.`, 'Edit it, or choose another id.');
+    throw new Fault(
+      `Cannot write ${file}: ${fileTrouble(error)}.`,
+      'Go to a folder of your own, or name one with --playbooks.',
+    );
   }
 }

@@ -22,7 +22,12 @@ const HEADERS = {
 };
 
 /** Serves the preview until Ctrl-C. Gives the exit code. */
-export async function servePreview(io: Io, output: Output, id: string | undefined, named: string | undefined): Promise<number> {
+export async function servePreview(
+  io: Io,
+  output: Output,
+  id: string | undefined,
+  named: string | undefined,
+): Promise<number> {
   let seen = fingerprint(io, named);
   let shelf = await openShelf(io, named);
   let library = shelf.library;
@@ -33,7 +38,8 @@ export async function servePreview(io: Io, output: Output, id: string | undefine
   const server = createServer((request, response) => {
     const path = pathOf(request, server.address() as AddressInfo);
     if (typeof path === 'number') return void response.writeHead(path, HEADERS).end();
-    if (path === '/') return void response.writeHead(200, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
+    if (path === '/')
+      return void response.writeHead(200, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
     response.write(`retry: 500\ndata: ${serial}\n\n`);
     followers.add(response);
@@ -65,12 +71,14 @@ export async function servePreview(io: Io, output: Output, id: string | undefine
     const again = () => {
       timer = setTimeout(() => look().then(again, end(reject)), LOOK);
     };
-    const end = <T>(settle: (value: T) => void) => (value: T) => {
-      clearTimeout(timer);
-      server.close();
-      server.closeAllConnections();
-      settle(value);
-    };
+    const end =
+      <T>(settle: (value: T) => void) =>
+      (value: T) => {
+        clearTimeout(timer);
+        server.close();
+        server.closeAllConnections();
+        settle(value);
+      };
     process.once('SIGINT', () => end(resolve)(130));
     process.once('SIGTERM', () => end(resolve)(143));
     again();
@@ -79,7 +87,11 @@ export async function servePreview(io: Io, output: Output, id: string | undefine
 
 function listening(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new Fault(`The preview cannot be served: ${error.message}.`, 'Write it to a file instead, without --serve.')));
+    server.once('error', (error) =>
+      reject(
+        new Fault(`The preview cannot be served: ${error.message}.`, 'Write it to a file instead, without --serve.'),
+      ),
+    );
     server.listen(0, '127.0.0.1', resolve);
   });
 }
@@ -99,7 +111,10 @@ function lastGood({ library, problems }: Shelf, before: Library): Library {
   const broken = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
   if (broken.size === 0) return library;
   const kept = Object.entries(before.playbooks).filter(([, { file }]) => broken.has(file));
-  return { playbooks: { ...library.playbooks, ...Object.fromEntries(kept) }, sources: { ...before.sources, ...library.sources } };
+  return {
+    playbooks: { ...library.playbooks, ...Object.fromEntries(kept) },
+    sources: { ...before.sources, ...library.sources },
+  };
 }
 
 /** Changes whenever a playbook, a signal or a source in the own folders does. */

@@ -26,12 +26,16 @@ export async function previewPlaybooks(io: Io, id: string | undefined, options: 
   const shelf = await openShelf(io, options.playbooks);
   const page = pageOf(shelf, shelf.library, id);
   const file = resolve(io.cwd, options.out);
-  if (io.exists(file) && !isPreview(io, file)) throw new Fault(`${options.out} holds something else, and is left as it is.`, 'Name another file with --out.');
+  if (io.exists(file) && !isPreview(io, file))
+    throw new Fault(`${options.out} holds something else, and is left as it is.`, 'Name another file with --out.');
   try {
     io.writeShared(file, page);
   } catch (error) {
     const trouble = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such folder' : fileTrouble(error);
-    throw new Fault(`The preview cannot be written to ${options.out}: ${trouble}.`, 'Name another place with --out, in a folder that is there.');
+    throw new Fault(
+      `The preview cannot be written to ${options.out}: ${trouble}.`,
+      'Name another place with --out, in a folder that is there.',
+    );
   }
   output.say(`Written: ${options.out}. Open it in a browser; it needs no network.`);
   return 0;
@@ -54,8 +58,14 @@ function isPreview(io: Io, file: string): boolean {
  */
 export function pageOf(shelf: Shelf, library: Library, id: string | undefined, serial?: number): string {
   const front = own(library.playbooks, FRONT_DOOR);
-  const asked = id === undefined ? [...(front ? [front] : []), ...playbooksOf(library)] : [find(shelf, library, id)].filter((found) => found !== undefined);
-  const shown = reachable(library, asked.map((playbook) => playbook.id));
+  const asked =
+    id === undefined
+      ? [...(front ? [front] : []), ...playbooksOf(library)]
+      : [find(shelf, library, id)].filter((found) => found !== undefined);
+  const shown = reachable(
+    library,
+    asked.map((playbook) => playbook.id),
+  );
   const files = new Set(shown.map(({ file }) => file));
   const problems = shelf.problems.filter(({ file }) => id === undefined || files.has(file) || nameOf(file) === id);
   const sources = citedBy(shown, library);
@@ -82,7 +92,11 @@ function find({ problems }: Shelf, library: Library, id: string): LoadedPlaybook
 const nameOf = (file: string) => basename(file).replace(/\.ya?ml$/, '');
 
 /** Finds the steps that problems stand on. */
-function placed({ folders }: Shelf, playbooks: readonly LoadedPlaybook[], problems: Shelf['problems']): PlacedProblem[] {
+function placed(
+  { folders }: Shelf,
+  playbooks: readonly LoadedPlaybook[],
+  problems: Shelf['problems'],
+): PlacedProblem[] {
   const ids = new Map(playbooks.map(({ file, id }) => [file, id]));
   const texts = new Map(folders.flatMap((folder) => folder.texts.playbooks).map(({ file, text }) => [file, text]));
   const finders = new Map<string, (line: number) => string | undefined>();

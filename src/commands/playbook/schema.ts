@@ -9,7 +9,14 @@ import { didYouMean } from '../../playbook/suggest.ts';
 export function printSchema(io: Io, kind: string): Promise<number> {
   const schemas = jsonSchemas();
   const schema = own(schemas, `${kind}.schema.json`);
-  if (!schema) throw new Fault(`There is no schema "${kind}".`, didYouMean(kind, Object.keys(schemas).map((file) => file.replace('.schema.json', ''))));
+  if (!schema)
+    throw new Fault(
+      `There is no schema "${kind}".`,
+      didYouMean(
+        kind,
+        Object.keys(schemas).map((file) => file.replace('.schema.json', '')),
+      ),
+    );
   io.stdout.write(`${JSON.stringify(schema, null, 2)}\n`);
   return Promise.resolve(0);
 }

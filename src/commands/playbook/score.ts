@@ -33,9 +33,19 @@ export async function scoreSignals(io: Io, options: ScoreOptions): Promise<numbe
   const lines = readData(io, output, options.data, signals);
   const matcher = matcherOf(index);
   // A signal that no line is labelled with may well be right: nobody looked for it.
-  const looked = Object.keys(signals).filter((id) => lines.some(({ label, also }) => label === id || also.includes(id)));
-  if (looked.length === 0) throw new Fault(`No line of ${options.data} is labelled with a signal.`, `All say ${NONE}, so there is nothing to hear.`);
-  const { labels, falseAlarms, faults } = score(lines, ({ text, role }) => matcher.hear(text, role).map(({ signal }) => signal), looked);
+  const looked = Object.keys(signals).filter((id) =>
+    lines.some(({ label, also }) => label === id || also.includes(id)),
+  );
+  if (looked.length === 0)
+    throw new Fault(
+      `No line of ${options.data} is labelled with a signal.`,
+      `All say ${NONE}, so there is nothing to hear.`,
+    );
+  const { labels, falseAlarms, faults } = score(
+    lines,
+    ({ text, role }) => matcher.hear(text, role).map(({ signal }) => signal),
+    looked,
+  );
   const taught = new Set(Object.values(signals).flatMap(({ examples }) => [...examples.counts, ...examples.notCounts]));
   const scored: Scored = {
     file: options.data,
@@ -59,16 +69,35 @@ function readData(io: Io, output: Output, file: string, signals: Record<string, 
   }
   const { lines, faults } = readLabelled(text, signals);
   for (const { line, message, hint } of faults.slice(0, MOST_FAULTS)) output.say(`${file}:${line} ${message} ${hint}`);
-  if (faults.length > 0) throw new Fault(`${faults.length} ${faults.length === 1 ? 'line' : 'lines'} of ${file} cannot be used.`, 'Mend them, or take them out; nothing was scored.');
-  if (lines.length === 0) throw new Fault(`${file} holds no lines.`, 'Each line has a text and a label, as JSON or in a table.');
+  if (faults.length > 0)
+    throw new Fault(
+      `${faults.length} ${faults.length === 1 ? 'line' : 'lines'} of ${file} cannot be used.`,
+      'Mend them, or take them out; nothing was scored.',
+    );
+  if (lines.length === 0)
+    throw new Fault(`${file} holds no lines.`, 'Each line has a text and a label, as JSON or in a table.');
   return lines;
 }
 
 /** What a line that went wrong can teach: an example that counts, or one that does not. */
-function lessonsOf({ line, wrong, missed }: Missed<DataLine>, signals: Record<string, Signal>, matcher: Matcher): Lesson[] {
+function lessonsOf(
+  { line, wrong, missed }: Missed<DataLine>,
+  signals: Record<string, Signal>,
+  matcher: Matcher,
+): Lesson[] {
   const lesson = (id: string, kind: Lesson['kind']): Lesson[] => {
     const signal = signals[id];
-    return signal ? [{ signal: id, kind, text: line.text, line: line.line, why: oneLine(tryExample(signal, kind, line.text, matcher).reason ?? '') }] : [];
+    return signal
+      ? [
+          {
+            signal: id,
+            kind,
+            text: line.text,
+            line: line.line,
+            why: oneLine(tryExample(signal, kind, line.text, matcher).reason ?? ''),
+          },
+        ]
+      : [];
   };
   return [...(missed ? lesson(line.label, 'counts') : []), ...wrong.flatMap((id) => lesson(id, 'not-counts'))];
 }
@@ -76,5 +105,9 @@ function lessonsOf({ line, wrong, missed }: Missed<DataLine>, signals: Record<st
 /** The signals of the own folders, and the files they stand in. */
 function ownSignals({ origins, folders }: Shelf): Record<string, string> {
   const files = new Set(folders.flatMap(({ texts }) => texts.signals.map(({ file }) => file)));
-  return Object.fromEntries(origins.flatMap(({ kind, id, files: [file] }) => (kind === 'signal' && file !== undefined && files.has(file) ? [[id, file]] : [])));
+  return Object.fromEntries(
+    origins.flatMap(({ kind, id, files: [file] }) =>
+      kind === 'signal' && file !== undefined && files.has(file) ? [[id, file]] : [],
+    ),
+  );
 }

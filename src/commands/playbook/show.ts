@@ -21,7 +21,9 @@ export async function showPlaybook(io: Io, id: string, options: ShowOptions): Pr
   sayLeftOut(output, shelf.problems);
   const found = await find(shelf, id);
   const printout = layOut(shelf.library, found);
-  output.print(options.format === 'markdown' ? printoutMarkdown(printout) : printoutText(printout, output.width(), output.paint));
+  output.print(
+    options.format === 'markdown' ? printoutMarkdown(printout) : printoutText(printout, output.width(), output.paint),
+  );
   const [, ...others] = KINDS.filter((kind) => found[kind] !== undefined);
   for (const kind of others) output.say(`A ${kind} has the same id: coach playbook show ${kind}/${id}`);
   return 0;

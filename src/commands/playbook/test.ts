@@ -26,23 +26,43 @@ export async function testPlaybooks(io: Io, ids: readonly string[], options: Tes
   sayLeftOut(output, shelf.problems);
   const { playbooks, signals } = await chosen(shelf, ids);
   const report = await reportOf(shelf, playbooks, signals);
-  if (report.tests + report.examples === 0) throw new Fault(`There is nothing to test in ${ids.join(', ') || 'what is loaded'}.`, 'Write "tests" in a playbook, or "examples" in a signal.');
+  if (report.tests + report.examples === 0)
+    throw new Fault(
+      `There is nothing to test in ${ids.join(', ') || 'what is loaded'}.`,
+      'Write "tests" in a playbook, or "examples" in a signal.',
+    );
   output.print(options.format === 'json' ? json(report) : testsText(report, output.width(), output.paint));
   return report.failed.length + report.leftOut > 0 ? 1 : 0;
 }
 
 /** What the ids name; everything where none is given. */
-async function chosen(shelf: Shelf, ids: readonly string[]): Promise<{ playbooks: LoadedPlaybook[]; signals: Signal[] }> {
-  if (ids.length === 0) return { playbooks: Object.values(shelf.library.playbooks), signals: Object.values((await shelf.signals()).signals) };
+async function chosen(
+  shelf: Shelf,
+  ids: readonly string[],
+): Promise<{ playbooks: LoadedPlaybook[]; signals: Signal[] }> {
+  if (ids.length === 0)
+    return {
+      playbooks: Object.values(shelf.library.playbooks),
+      signals: Object.values((await shelf.signals()).signals),
+    };
   const found = await Promise.all([...new Set(ids)].map((id) => find(shelf, id)));
-  return { playbooks: found.flatMap(({ playbook }) => playbook ?? []), signals: found.flatMap(({ signal }) => signal ?? []) };
+  return {
+    playbooks: found.flatMap(({ playbook }) => playbook ?? []),
+    signals: found.flatMap(({ signal }) => signal ?? []),
+  };
 }
 
-async function reportOf(shelf: Shelf, playbooks: readonly LoadedPlaybook[], signals: readonly Signal[]): Promise<Report> {
+async function reportOf(
+  shelf: Shelf,
+  playbooks: readonly LoadedPlaybook[],
+  signals: readonly Signal[],
+): Promise<Report> {
   const { library } = shelf;
   const { index } = await shelf.signals();
   // A test that begins in one playbook comes through others: all of them count as visits.
-  const rehearsals = new Map(Object.values(library.playbooks).map((playbook) => [playbook.id, rehearse(library, playbook)]));
+  const rehearsals = new Map(
+    Object.values(library.playbooks).map((playbook) => [playbook.id, rehearse(library, playbook)]),
+  );
   const all = [...rehearsals.values()].flat();
   const tests = playbooks.flatMap(({ id }) => (rehearsals.get(id) ?? []).map((test) => ({ id, ...test })));
   const tried = tryExamples(signals, matcherOf(index));
@@ -52,13 +72,23 @@ async function reportOf(shelf: Shelf, playbooks: readonly LoadedPlaybook[], sign
     tests: tests.length,
     examples: tried.length,
     failed: [
-      ...tests.filter(({ ok }) => !ok).map(({ id, name, reason = '', hint = '' }) => ({ id, kind: 'test' as const, text: name, reason, hint })),
-      ...tried.filter(({ ok }) => !ok).map(({ signal, kind, text, reason = '', hint = '' }) => ({ id: signal, kind, text, reason, hint })),
+      ...tests
+        .filter(({ ok }) => !ok)
+        .map(({ id, name, reason = '', hint = '' }) => ({ id, kind: 'test' as const, text: name, reason, hint })),
+      ...tried
+        .filter(({ ok }) => !ok)
+        .map(({ signal, kind, text, reason = '', hint = '' }) => ({ id: signal, kind, text, reason, hint })),
     ],
     leftOut: shelf.problems.filter(({ severity }) => severity === 'error').length,
     byPhrases: byPhrases.filter(({ ok }, at) => ok && tried[at]?.ok).length,
-    byHeart: byPhrases.flatMap(({ signal, kind, text, ok, reason = '' }, at) => (!ok && tried[at]?.ok ? [{ id: signal, kind, text, reason }] : [])),
-    playbooks: playbooks.map((playbook) => ({ id: playbook.id, tests: playbook.tests?.length ?? 0, ...visitedBy(playbook, all) })),
+    byHeart: byPhrases.flatMap(({ signal, kind, text, ok, reason = '' }, at) =>
+      !ok && tried[at]?.ok ? [{ id: signal, kind, text, reason }] : [],
+    ),
+    playbooks: playbooks.map((playbook) => ({
+      id: playbook.id,
+      tests: playbook.tests?.length ?? 0,
+      ...visitedBy(playbook, all),
+    })),
     signals: signals.map((signal) => ({
       id: signal.id,
       examples: signal.examples.counts.length + signal.examples.notCounts.length,

@@ -13,8 +13,17 @@ const QUIET = 40;
 const NOW_AND_THEN = 2000;
 
 /** Prints what a check finds, now and after each change. Gives 130 after Ctrl-C, else the last check's exit code. */
-export function watchPlaybooks(io: Io, output: Output, checker: Checker, print: (checked: Checked) => number): Promise<number> {
-  if (checker.places.length === 0) throw new Fault('There is nothing to watch: you have no playbooks of your own.', 'Name a file or a folder, or make one: coach playbook new my-script');
+export function watchPlaybooks(
+  io: Io,
+  output: Output,
+  checker: Checker,
+  print: (checked: Checked) => number,
+): Promise<number> {
+  if (checker.places.length === 0)
+    throw new Fault(
+      'There is nothing to watch: you have no playbooks of your own.',
+      'Name a file or a folder, or make one: coach playbook new my-script',
+    );
   let exitCode = 0;
   let shown = '';
   const look = () => {
@@ -30,10 +39,12 @@ export function watchPlaybooks(io: Io, output: Output, checker: Checker, print: 
   output.say('Watching. Save a file to check again; Ctrl-C ends.');
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
-    const watchers = foldersOf(checker.places).flatMap((folder) => watchFolder(folder, () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, QUIET);
-    }));
+    const watchers = foldersOf(checker.places).flatMap((folder) =>
+      watchFolder(folder, () => {
+        clearTimeout(timer);
+        timer = setTimeout(look, QUIET);
+      }),
+    );
     const again = setInterval(look, NOW_AND_THEN);
     const end = (code: number) => {
       clearTimeout(timer);
@@ -66,7 +77,9 @@ function tried(checker: Checker): { checked?: Checked; trouble: string } {
 
 /** The folders in which something may change: editors replace a file, so its folder is watched in its place. */
 function foldersOf(places: readonly string[]): string[] {
-  return [...new Set(places.flatMap((place) => [place, join(place, 'signals'), join(place, 'sources'), dirname(place)]))];
+  return [
+    ...new Set(places.flatMap((place) => [place, join(place, 'signals'), join(place, 'sources'), dirname(place)])),
+  ];
 }
 
 function watchFolder(folder: string, changed: () => void): FSWatcher[] {

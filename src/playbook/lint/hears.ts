@@ -18,21 +18,49 @@ export function checkHears({ value, yaml }: Read<Playbook>, signals: ReadonlyMap
   return Object.entries(value?.steps ?? {}).flatMap(([id, step]) =>
     mentionsIn(step, ['steps', id]).flatMap(({ signal, path, from }) => {
       const known = signals.get(signal);
-      if (known === undefined) return [yaml.problem(path, { code: 'unknown-signal', message: `There is no signal "${signal}".`, hint: didYouMean(signal, [...signals.keys()]) })];
+      if (known === undefined)
+        return [
+          yaml.problem(path, {
+            code: 'unknown-signal',
+            message: `There is no signal "${signal}".`,
+            hint: didYouMean(signal, [...signals.keys()]),
+          }),
+        ];
       if (from === undefined || known.heardFrom === from) return [];
-      const message = from === 'prospect' ? `The signal "${signal}" is heard from the rep, and answers come from the prospect.` : `The signal "${signal}" is heard from the prospect, and this line is the rep's.`;
-      return [yaml.problem(path, { code: 'wrong-speaker', severity: 'warning', message, hint: 'Name another signal.' })];
+      const message =
+        from === 'prospect'
+          ? `The signal "${signal}" is heard from the rep, and answers come from the prospect.`
+          : `The signal "${signal}" is heard from the prospect, and this line is the rep's.`;
+      return [
+        yaml.problem(path, { code: 'wrong-speaker', severity: 'warning', message, hint: 'Name another signal.' }),
+      ];
     }),
   );
 }
 
 function mentionsIn(step: Step, path: Path): Mention[] {
-  const heard = (signals: readonly string[] = [], ...at: PropertyKey[]) => signals.map((signal, nth): Mention => ({ signal, path: [...path, ...at, nth] }));
+  const heard = (signals: readonly string[] = [], ...at: PropertyKey[]) =>
+    signals.map((signal, nth): Mention => ({ signal, path: [...path, ...at, nth] }));
   const said = (['say', 'do', 'avoid'] as const).flatMap((part) =>
-    (step[part] ?? []).flatMap(({ signal }, nth): Mention[] => (signal === undefined ? [] : [{ signal, path: [...path, part, nth, 'signal'], from: 'rep' }])),
+    (step[part] ?? []).flatMap(({ signal }, nth): Mention[] =>
+      signal === undefined ? [] : [{ signal, path: [...path, part, nth, 'signal'], from: 'rep' }],
+    ),
   );
-  if (step.kind === 'choose') return [...said, ...Object.entries(step.options).flatMap(([id, { hears }]) => heard(hears, 'options', id, 'hears').map((mention) => ({ ...mention, from: 'prospect' as const })))];
-  if (step.kind === 'check') return [...said, ...Object.entries(step.check).flatMap(([id, { hears }]) => heard(hears, 'check', id, 'hears'))];
+  if (step.kind === 'choose')
+    return [
+      ...said,
+      ...Object.entries(step.options).flatMap(([id, { hears }]) =>
+        heard(hears, 'options', id, 'hears').map((mention) => ({ ...mention, from: 'prospect' as const })),
+      ),
+    ];
+  if (step.kind === 'check')
+    return [...said, ...Object.entries(step.check).flatMap(([id, { hears }]) => heard(hears, 'check', id, 'hears'))];
   if (step.kind !== 'weigh') return said;
-  return [...said, ...Object.entries(step.weigh).flatMap(([id, cause]) => [...heard(cause.hears, 'weigh', id, 'hears'), ...heard(cause['hears-against'], 'weigh', id, 'hears-against')])];
+  return [
+    ...said,
+    ...Object.entries(step.weigh).flatMap(([id, cause]) => [
+      ...heard(cause.hears, 'weigh', id, 'hears'),
+      ...heard(cause['hears-against'], 'weigh', id, 'hears-against'),
+    ]),
+  ];
 }

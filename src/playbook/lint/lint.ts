@@ -24,7 +24,11 @@ export interface LintOptions {
 /** All problems of what was loaded, those of loading included, in the order of their places; each once. */
 export function lint(loaded: Loaded, { screen, memory = new Memory() }: LintOptions = {}): Problem[] {
   const { library, written } = loaded;
-  const signals = memory.recall('signals', loaded.signals, () => new Map(loaded.signals.map((signal) => [signal.id, signal])));
+  const signals = memory.recall(
+    'signals',
+    loaded.signals,
+    () => new Map(loaded.signals.map((signal) => [signal.id, signal])),
+  );
   return inOrder([
     ...loaded.problems,
     ...checkWords(loaded, memory),
@@ -47,7 +51,9 @@ export function checkWords({ written, signals }: Loaded, memory: Memory): Proble
   // What was read when coach was built was checked then.
   const fresh = written.signals.filter(({ isKnown }) => !isKnown);
   return [
-    ...written.files.filter((yaml) => yaml.problems.length === 0 && !yaml.isKnown).flatMap((yaml) => memory.recall(`writing ${yaml.file}`, [yaml], () => checkWriting(yaml))),
+    ...written.files
+      .filter((yaml) => yaml.problems.length === 0 && !yaml.isKnown)
+      .flatMap((yaml) => memory.recall(`writing ${yaml.file}`, [yaml], () => checkWriting(yaml))),
     ...fresh.flatMap((one) => memory.recall(`phrases ${one.signal.id}`, [one.signal], () => checkSignal(one))),
     ...memory.recall('shadows', signals, () => checkShadows(fresh, signals)),
   ];
@@ -57,6 +63,12 @@ export function checkWords({ written, signals }: Loaded, memory: Memory): Proble
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const placeOf = ({ file, line, column }: Problem) => `${file}:${line}:${column}`;
   const wrong = new Set(problems.filter(({ severity }) => severity === 'error').map(placeOf));
-  const once = new Map(problems.filter((problem) => problem.severity === 'error' || !wrong.has(placeOf(problem))).map((problem) => [`${placeOf(problem)} ${problem.code} ${problem.message}`, problem]));
-  return [...once.values()].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+  const once = new Map(
+    problems
+      .filter((problem) => problem.severity === 'error' || !wrong.has(placeOf(problem)))
+      .map((problem) => [`${placeOf(problem)} ${problem.code} ${problem.message}`, problem]),
+  );
+  return [...once.values()].toSorted((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
 }

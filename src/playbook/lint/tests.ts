@@ -10,9 +10,25 @@ import type { Playbook } from '../schema.ts';
 export function checkTests({ value, yaml }: Read<Playbook>, library: Library, memory: Memory): Problem[] {
   const playbook = value && own(library.playbooks, value.id);
   if (value === undefined || playbook === undefined) return [];
-  if ((value.tests ?? []).length === 0) return [yaml.problem(['id'], { code: 'no-tests', severity: 'warning', message: 'This playbook has no tests, so nothing tells when a change breaks it.', hint: 'Add "tests": some answers, and the step they must end on.' })];
+  if ((value.tests ?? []).length === 0)
+    return [
+      yaml.problem(['id'], {
+        code: 'no-tests',
+        severity: 'warning',
+        message: 'This playbook has no tests, so nothing tells when a change breaks it.',
+        hint: 'Add "tests": some answers, and the step they must end on.',
+      }),
+    ];
   return rehearsals(library, playbook, memory).flatMap(({ ok, name, reason = '', hint, at = 'answers' }, nth) =>
-    ok ? [] : [yaml.problem(['tests', nth, at], { code: 'failed-test', message: `The test "${name}" fails: ${reason}`, ...(hint !== undefined && { hint }) })],
+    ok
+      ? []
+      : [
+          yaml.problem(['tests', nth, at], {
+            code: 'failed-test',
+            message: `The test "${name}" fails: ${reason}`,
+            ...(hint !== undefined && { hint }),
+          }),
+        ],
   );
 }
 
@@ -25,10 +41,13 @@ interface Run {
 /** Tests that passed pass again as long as every playbook they walked through is the same. */
 function rehearsals(library: Library, playbook: LoadedPlaybook, memory: Memory): Rehearsal[] {
   const last = memory.recall(`tests ${playbook.id}`, [playbook], (): Run => ({ through: [] }));
-  if (last.rehearsals && last.through.every((one) => one && own(library.playbooks, one.id) === one)) return last.rehearsals;
+  if (last.rehearsals && last.through.every((one) => one && own(library.playbooks, one.id) === one))
+    return last.rehearsals;
   const run = rehearse(library, playbook);
   if (run.every(({ ok }) => ok)) {
-    const visited = new Set(run.flatMap((test) => test.visited.map((address) => address.slice(0, address.indexOf('/')))));
+    const visited = new Set(
+      run.flatMap((test) => test.visited.map((address) => address.slice(0, address.indexOf('/')))),
+    );
     last.rehearsals = run;
     last.through = [...visited].map((id) => own(library.playbooks, id));
   }

@@ -17,7 +17,13 @@ export function checkWays(reads: readonly Read<Playbook>[], library: Playbooks):
     Object.entries(value?.steps ?? {}).flatMap(([id, step]) =>
       targetPaths(step, ['steps', id])
         .filter(({ go }) => value && stuck.has(`${value.id}/${id}`) && leavesFor(library, value.id, go, stuck))
-        .map(({ go, path }) => yaml.problem(path, { code: 'endless-hand-over', message: `No walk that goes on to "${go}" ever ends.`, hint: 'Hand over to a step that leads to an ending.' })),
+        .map(({ go, path }) =>
+          yaml.problem(path, {
+            code: 'endless-hand-over',
+            message: `No walk that goes on to "${go}" ever ends.`,
+            hint: 'Hand over to a step that leads to an ending.',
+          }),
+        ),
     ),
   );
   const circles = circlesIn(library, stuck).flatMap((circle) => {
@@ -26,8 +32,17 @@ export function checkWays(reads: readonly Read<Playbook>[], library: Playbooks):
     const names = circle.map((address) => address.slice(playbook.length + 1));
     if (yaml === undefined || !circle.every((address) => address.startsWith(`${playbook}/`))) return [];
     const round = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
-    const message = names.length === 1 ? `No walk leaves "${round}": it leads only to itself.` : `No walk leaves this circle: ${round}.`;
-    return [yaml.problem(['steps', names[0] ?? ''], { code: 'no-way-out', message, hint: 'Give one of its steps a way to an ending.' }, 'key')];
+    const message =
+      names.length === 1
+        ? `No walk leaves "${round}": it leads only to itself.`
+        : `No walk leaves this circle: ${round}.`;
+    return [
+      yaml.problem(
+        ['steps', names[0] ?? ''],
+        { code: 'no-way-out', message, hint: 'Give one of its steps a way to an ending.' },
+        'key',
+      ),
+    ];
   });
   return [...circles, ...handOvers];
 }
@@ -50,10 +65,16 @@ function stuckSteps(library: Playbooks): Set<string> {
 }
 
 /** Whether an ending of its own is reached from each of its steps: then no other playbook matters. */
-const endsByItself = once((playbook: LoadedPlaybook) => stuckIn({ playbooks: { [playbook.id]: playbook } }, [playbook], () => false).size === 0);
+const endsByItself = once(
+  (playbook: LoadedPlaybook) => stuckIn({ playbooks: { [playbook.id]: playbook } }, [playbook], () => false).size === 0,
+);
 
 /** @param isEnding whether to come to a place is as good as an ending */
-function stuckIn(library: Playbooks, playbooks: readonly LoadedPlaybook[], isEnding: (place: Place) => boolean): Set<string> {
+function stuckIn(
+  library: Playbooks,
+  playbooks: readonly LoadedPlaybook[],
+  isEnding: (place: Place) => boolean,
+): Set<string> {
   const before = new Map<string, string[]>();
   const stuck = new Set<string>();
   const free: string[] = [];
@@ -95,7 +116,8 @@ function circlesIn(library: Playbooks, stuck: ReadonlySet<string>): string[][] {
       at = addressIn(library, at.slice(0, slash), (step && targetsOf(step)[0]) ?? '');
     }
     const from = trail.get(at);
-    if (from !== undefined) circles.push([...trail.keys()].slice(from).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+    if (from !== undefined)
+      circles.push([...trail.keys()].slice(from).toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
   }
   return circles;
 }

@@ -16,8 +16,14 @@ type Attributes = Record<string, string | number | boolean | undefined>;
 
 /** A piece of a page. */
 export function el(tag: string, attributes: Attributes = {}, ...children: (Child | undefined | false)[]): Element {
-  const kept = Object.entries(attributes).flatMap(([name, value]) => (value === undefined || value === false ? [] : [[name, value === true ? '' : String(value)]]));
-  return { tag, attributes: Object.fromEntries(kept) as Record<string, string>, children: children.filter((child) => child !== undefined && child !== false) };
+  const kept = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [[name, value === true ? '' : String(value)]],
+  );
+  return {
+    tag,
+    attributes: Object.fromEntries(kept) as Record<string, string>,
+    children: children.filter((child) => child !== undefined && child !== false),
+  };
 }
 
 /** An address as an id in the page and, after `#`, as a link to it. */
@@ -38,11 +44,16 @@ export function escape(text: string): string {
 export function html(child: Child): string {
   if (typeof child === 'string') return escape(child);
   const { tag, attributes, children } = child;
-  const open = `<${tag}${Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('')}>`;
+  const open = `<${tag}${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('')}>`;
   return VOID.has(tag) ? open : `${open}${children.map(html).join('')}</${tag}>`;
 }
 
 /** Data as it may stand in a script element that is not run. */
 export function json(data: unknown): string {
-  return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -67,10 +67,21 @@ export function layoutOf(graph: Graph, feet: ReadonlyMap<string, string>): Layou
     const parent = placed.get(point.parent);
     if (node === undefined) continue;
     const x = MARGIN + (point.depth - 1) * PITCH;
-    placed.set(point, { node, ...sizes, x, y: point.x - top + MARGIN, ...(edge && { edge }), ...(parent && { parent }) });
+    placed.set(point, {
+      node,
+      ...sizes,
+      x,
+      y: point.x - top + MARGIN,
+      ...(edge && { edge }),
+      ...(parent && { parent }),
+    });
   }
   const boxes = [...placed.values()];
-  return { boxes, width: Math.max(...boxes.map(({ x }) => x), 0) + BOX.width + MARGIN, height: bottom - top + 2 * MARGIN };
+  return {
+    boxes,
+    width: Math.max(...boxes.map(({ x }) => x), 0) + BOX.width + MARGIN,
+    height: bottom - top + 2 * MARGIN,
+  };
 }
 
 const span = ({ height, labelHeight }: Twig) => Math.max(height, labelHeight);
@@ -85,21 +96,28 @@ function twigsOf(graph: Graph, feet: ReadonlyMap<string, string>): Twig[] {
     const pointer = edge !== undefined && !edge.first;
     const hasBadge = node.outcome !== undefined || node.away;
     const indent = pointer && !hasBadge ? BOX.badge : 0;
-    const lines = linesOf(node.number === undefined ? node.title : `${node.number}. ${node.title}`, BOX.text, BOX.width - 2 * BOX.pad - indent, pointer ? 3 : 4);
+    const lines = linesOf(
+      node.number === undefined ? node.title : `${node.number}. ${node.title}`,
+      BOX.text,
+      BOX.width - 2 * BOX.pad - indent,
+      pointer ? 3 : 4,
+    );
     const labels = (edge?.ways ?? []).map(({ text }) => linesOf(text, LABEL.text, LABEL.width, 3));
     const foot = pointer ? undefined : feet.get(address);
     const extra = (hasBadge ? BOX.badge : 0) + (foot === undefined ? 0 : BOX.badge);
-    return [{
-      node,
-      pointer,
-      lines,
-      labels,
-      height: lines.length * BOX.line + 2 * BOX.pad + extra,
-      labelHeight: labels.flat().length * LABEL.line + Math.max(labels.length - 1, 0) * LABEL.gap,
-      twigs: [],
-      ...(edge && { edge }),
-      ...(foot !== undefined && { foot }),
-    }];
+    return [
+      {
+        node,
+        pointer,
+        lines,
+        labels,
+        height: lines.length * BOX.line + 2 * BOX.pad + extra,
+        labelHeight: labels.flat().length * LABEL.line + Math.max(labels.length - 1, 0) * LABEL.gap,
+        twigs: [],
+        ...(edge && { edge }),
+        ...(foot !== undefined && { foot }),
+      },
+    ];
   };
   const roots = graph.roots.flatMap((address) => twigOf(address));
   // A walk can be hundreds of steps deep: no recursion.

@@ -8,7 +8,18 @@ const WIDE = /[mwMW%@…—]/;
 /** The width of a text in pixels, rather too much than too little. */
 export function widthOf(text: string, size: number): number {
   let em = 0;
-  for (const letter of text) em += NARROW.test(letter) ? 0.27 : SLIM.test(letter) ? 0.37 : WIDE.test(letter) ? 0.95 : /[A-Z]/.test(letter) ? 0.72 : letter < '\u0250' ? 0.57 : 0.68 * Math.max(width(letter), 1);
+  for (const letter of text)
+    em += NARROW.test(letter)
+      ? 0.27
+      : SLIM.test(letter)
+        ? 0.37
+        : WIDE.test(letter)
+          ? 0.95
+          : /[A-Z]/.test(letter)
+            ? 0.72
+            : letter < '\u0250'
+              ? 0.57
+              : 0.68 * Math.max(width(letter), 1);
   return em * size;
 }
 

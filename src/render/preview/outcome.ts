@@ -26,7 +26,11 @@ const SIGNS: Record<Outcome | 'away' | 'pointer' | 'problem', string> = {
 export function sign(name: keyof typeof SIGNS, at?: { x: number; y: number }): Element {
   const path = el('path', { d: SIGNS[name] });
   const place = at ? { x: at.x, y: at.y } : {};
-  return el('svg', { class: 'sign', ...place, width: 14, height: 14, viewBox: '0 0 16 16', 'aria-hidden': 'true' }, path);
+  return el(
+    'svg',
+    { class: 'sign', ...place, width: 14, height: 14, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    path,
+  );
 }
 
 /** An ending's kind, in words and with its sign. */

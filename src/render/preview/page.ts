@@ -52,10 +52,19 @@ export function previewHtml({ surveys, asked, library, problems, serial }: Previ
       'header',
       {},
       el('p', { class: 'brand' }, 'coach preview'),
-      el('nav', { 'aria-label': 'Playbooks' }, ...surveys.map(({ id, start, title }) => el('a', { href: linkTo(start), 'data-playbook': id, title }, id))),
+      el(
+        'nav',
+        { 'aria-label': 'Playbooks' },
+        ...surveys.map(({ id, start, title }) => el('a', { href: linkTo(start), 'data-playbook': id, title }, id)),
+      ),
       el('p', { class: 'live', role: 'status' }),
     ),
-    el('main', { id: 'main', tabindex: -1 }, ...overall(problems, surveys), ...surveys.map((survey, at) => playbookSection(survey, at < asked, at === 0))),
+    el(
+      'main',
+      { id: 'main', tabindex: -1 },
+      ...overall(problems, surveys),
+      ...surveys.map((survey, at) => playbookSection(survey, at < asked, at === 0)),
+    ),
     el('section', { id: 'walk', 'aria-label': 'Walk', hidden: true }),
   ];
   // Script and style are our own; everything else was escaped.
@@ -69,12 +78,22 @@ export function previewHtml({ surveys, asked, library, problems, serial }: Previ
 }
 
 function overall(problems: readonly Problem[], surveys: readonly Survey[]): Element[] {
-  const nothing = surveys.length === 0 ? [el('p', {}, 'No playbook could be loaded yet. Mend what is listed here.')] : [];
+  const nothing =
+    surveys.length === 0 ? [el('p', {}, 'No playbook could be loaded yet. Mend what is listed here.')] : [];
   if (problems.length === 0) return nothing;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const summary = [errors > 0 && count(errors, 'error', 'errors'), problems.length > errors && count(problems.length - errors, 'warning', 'warnings')].filter(Boolean).join(', ');
-  const kept = errors > 0 ? el('p', {}, 'What has errors is left out, or shown as it last was without them.') : undefined;
-  return [...nothing, el('details', { class: 'overall', open: errors > 0 }, el('summary', {}, summary), kept, problemsList(problems))];
+  const summary = [
+    errors > 0 && count(errors, 'error', 'errors'),
+    problems.length > errors && count(problems.length - errors, 'warning', 'warnings'),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const kept =
+    errors > 0 ? el('p', {}, 'What has errors is left out, or shown as it last was without them.') : undefined;
+  return [
+    ...nothing,
+    el('details', { class: 'overall', open: errors > 0 }, el('summary', {}, summary), kept, problemsList(problems)),
+  ];
 }
 
 function playbookSection(survey: Survey, isAsked: boolean, isCurrent: boolean): Element {
@@ -82,13 +101,28 @@ function playbookSection(survey: Survey, isAsked: boolean, isCurrent: boolean): 
   const visited = steps.filter((step) => step.tests > 0).length;
   const failed = tests.filter(({ ok }) => !ok);
   const heading = `playbook:${id}`;
-  const feet = new Map(steps.flatMap(({ address, tests: here, problems }) => {
-    const foot = [problems.length > 0 && `⚠\ufe0e ${problems.map(({ code }) => code).slice(0, 2).join(', ')}`, here === 0 && 'no test'].filter(Boolean).join(' · ');
-    return foot === '' ? [] : [[address, foot] as const];
-  }));
+  const feet = new Map(
+    steps.flatMap(({ address, tests: here, problems }) => {
+      const foot = [
+        problems.length > 0 &&
+          `⚠\ufe0e ${problems
+            .map(({ code }) => code)
+            .slice(0, 2)
+            .join(', ')}`,
+        here === 0 && 'no test',
+      ]
+        .filter(Boolean)
+        .join(' · ');
+      return foot === '' ? [] : [[address, foot] as const];
+    }),
+  );
   return el(
     'section',
-    { class: ['playbook', isAsked && 'asked', isCurrent && 'current'].filter(Boolean).join(' '), 'data-playbook': id, 'aria-labelledby': heading },
+    {
+      class: ['playbook', isAsked && 'asked', isCurrent && 'current'].filter(Boolean).join(' '),
+      'data-playbook': id,
+      'aria-labelledby': heading,
+    },
     el(
       'div',
       { class: 'top' },
@@ -96,8 +130,21 @@ function playbookSection(survey: Survey, isAsked: boolean, isCurrent: boolean): 
       el('p', { class: 'lead', dir: 'auto' }, survey.for),
       el('p', { class: 'about', dir: 'auto' }, [by, `version ${version}`, survey.file].filter(Boolean).join(' · ')),
       ...testsOf(tests, failed.length, visited, steps.length),
-      ...(blanks.length > 0 ? [el('p', { class: 'about', dir: 'auto' }, `Blanks: ${blanks.map(({ name, ask }) => `[${name}] ${ask}`).join(' · ')}`)] : []),
-      el('p', { class: 'actions' }, el('button', { type: 'button', class: 'main', 'data-walk': survey.start }, 'Walk it'), el('a', { class: 'to-picture', href: linkTo(`${id}/#picture`) }, 'To the picture')),
+      ...(blanks.length > 0
+        ? [
+            el(
+              'p',
+              { class: 'about', dir: 'auto' },
+              `Blanks: ${blanks.map(({ name, ask }) => `[${name}] ${ask}`).join(' · ')}`,
+            ),
+          ]
+        : []),
+      el(
+        'p',
+        { class: 'actions' },
+        el('button', { type: 'button', class: 'main', 'data-walk': survey.start }, 'Walk it'),
+        el('a', { class: 'to-picture', href: linkTo(`${id}/#picture`) }, 'To the picture'),
+      ),
     ),
     el(
       'div',
@@ -106,7 +153,11 @@ function playbookSection(survey: Survey, isAsked: boolean, isCurrent: boolean): 
         'figure',
         { id: `${id}/#picture`, class: 'picture' },
         el('h2', { class: 'unseen' }, 'Picture'),
-        el('div', { class: 'sheet', tabindex: 0, role: 'region', 'aria-label': `Picture of ${title}` }, pictureOf(graph, title, feet)),
+        el(
+          'div',
+          { class: 'sheet', tabindex: 0, role: 'region', 'aria-label': `Picture of ${title}` },
+          pictureOf(graph, title, feet),
+        ),
         el('figcaption', {}, legend(), zoomButtons()),
       ),
       el('div', { class: 'side' }, el('h2', { class: 'unseen' }, 'Steps'), stepsList(survey)),
@@ -117,13 +168,30 @@ function playbookSection(survey: Survey, isAsked: boolean, isCurrent: boolean): 
 function testsOf(tests: Survey['tests'], failed: number, visited: number, steps: number): Child[] {
   if (tests.length === 0) return [el('p', { class: 'tests' }, 'No tests yet: nothing proves where these steps lead.')];
   const sum = `${count(tests.length, 'test', 'tests')}, ${failed === 0 ? 'all pass' : `${failed} failed`} · tests visit ${visited} of ${count(steps, 'step', 'steps')}`;
-  const list = tests.map(({ name, ok, reason }) => el('li', { class: ok ? 'passed' : 'failed' }, el('strong', {}, ok ? 'Passes' : 'Fails'), ' ', el('bdi', {}, name), reason !== undefined && el('span', { dir: 'auto' }, `: ${reason}`)));
+  const list = tests.map(({ name, ok, reason }) =>
+    el(
+      'li',
+      { class: ok ? 'passed' : 'failed' },
+      el('strong', {}, ok ? 'Passes' : 'Fails'),
+      ' ',
+      el('bdi', {}, name),
+      reason !== undefined && el('span', { dir: 'auto' }, `: ${reason}`),
+    ),
+  );
   return [el('details', { class: 'tests', open: failed > 0 }, el('summary', {}, sum), el('ul', {}, ...list))];
 }
 
 function legend(): Element {
-  const entries = (Object.keys(OUTCOME_WORDS) as (keyof typeof OUTCOME_WORDS)[]).map((outcome) => el('li', { class: outcome }, sign(outcome), OUTCOME_WORDS[outcome]));
-  return el('ul', { class: 'legend', 'aria-label': 'Signs' }, ...entries, el('li', {}, sign('away'), 'Another playbook'), el('li', {}, sign('pointer'), 'Shown elsewhere'));
+  const entries = (Object.keys(OUTCOME_WORDS) as (keyof typeof OUTCOME_WORDS)[]).map((outcome) =>
+    el('li', { class: outcome }, sign(outcome), OUTCOME_WORDS[outcome]),
+  );
+  return el(
+    'ul',
+    { class: 'legend', 'aria-label': 'Signs' },
+    ...entries,
+    el('li', {}, sign('away'), 'Another playbook'),
+    el('li', {}, sign('pointer'), 'Shown elsewhere'),
+  );
 }
 
 const ZOOM = [
@@ -133,7 +201,13 @@ const ZOOM = [
 ];
 
 function zoomButtons(): Element {
-  return el('div', { class: 'zoom', role: 'group', 'aria-label': 'Size of the picture' }, ...ZOOM.map(({ zoom, text, label }) => el('button', { type: 'button', 'data-zoom': zoom, 'aria-label': label }, text)));
+  return el(
+    'div',
+    { class: 'zoom', role: 'group', 'aria-label': 'Size of the picture' },
+    ...ZOOM.map(({ zoom, text, label }) =>
+      el('button', { type: 'button', 'data-zoom': zoom, 'aria-label': label }, text),
+    ),
+  );
 }
 
 function hash(text: string): string {

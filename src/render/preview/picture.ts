@@ -14,7 +14,14 @@ export function pictureOf(graph: Graph, title: string, feet: ReadonlyMap<string,
   const [width, height] = [Math.ceil(layout.width), Math.ceil(layout.height)];
   return el(
     'svg',
-    { class: 'tree', role: 'group', 'aria-label': `${title}, drawn as a tree. The list of steps says the same in words.`, width, height, viewBox: `0 0 ${width} ${height}` },
+    {
+      class: 'tree',
+      role: 'group',
+      'aria-label': `${title}, drawn as a tree. The list of steps says the same in words.`,
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+    },
     ...layout.boxes.flatMap((box) => (box.parent ? [edgeOf(box, box.parent)] : [])),
     ...layout.boxes.map(boxOf),
   );
@@ -39,7 +46,9 @@ function edgeOf(box: Placed, parent: Placed): Element {
     'g',
     { class: 'edge', 'data-from': box.edge?.from, 'data-to': box.edge?.to, 'aria-hidden': 'true' },
     el('path', { d: `M${from} ${fix(parent.y)}C${bend} ${fix(parent.y)} ${bend} ${y} ${label - 6} ${y}` }),
-    el('path', { d: `M${fix(Math.min(label + wordsWidth + 7, box.x - RUN.after + 6))} ${y}H${box.x - 2}m-5 -3.5l5 3.5l-5 3.5` }),
+    el('path', {
+      d: `M${fix(Math.min(label + wordsWidth + 7, box.x - RUN.after + 6))} ${y}H${box.x - 2}m-5 -3.5l5 3.5l-5 3.5`,
+    }),
     ...words,
   );
 }
@@ -53,7 +62,12 @@ function boxOf({ node, pointer, x, y, height, lines, foot }: Placed): Element {
   const first = top + BOX.pad + (badge === undefined ? 0 : BOX.badge) + BOX.text - 1;
   return el(
     'a',
-    { class: ['box', node.outcome ?? 'step', pointer && 'pointer', node.away && 'away'].filter(Boolean).join(' '), href: linkTo(node.address), 'data-step': node.address, 'aria-label': nameOf(node, pointer, foot) },
+    {
+      class: ['box', node.outcome ?? 'step', pointer && 'pointer', node.away && 'away'].filter(Boolean).join(' '),
+      href: linkTo(node.address),
+      'data-step': node.address,
+      'aria-label': nameOf(node, pointer, foot),
+    },
     el('rect', { x, y: fix(top), width: BOX.width, height: fix(height), rx: isEnding ? Math.min(height / 2, 18) : 5 }),
     badge && sign(badge.sign, { x: left, y: top + BOX.pad - 2 }),
     badge && el('text', { class: 'kind', x: left + 19, y: fix(top + BOX.pad + 9) }, badge.words),
@@ -63,7 +77,12 @@ function boxOf({ node, pointer, x, y, height, lines, foot }: Placed): Element {
   );
 }
 
-function badgeOf({ address, away, outcome, exists }: GraphNode): { sign: Parameters<typeof sign>[0]; words: string } | undefined {
+function badgeOf({
+  address,
+  away,
+  outcome,
+  exists,
+}: GraphNode): { sign: Parameters<typeof sign>[0]; words: string } | undefined {
   if (away) return { sign: 'away', words: `${address.slice(0, address.indexOf('/'))}${exists ? '' : ', not loaded'}` };
   return outcome && { sign: outcome, words: OUTCOME_WORDS[outcome] };
 }
@@ -71,7 +90,14 @@ function badgeOf({ address, away, outcome, exists }: GraphNode): { sign: Paramet
 /** A box in words, for those who do not see it. */
 function nameOf(node: GraphNode, pointer: boolean, foot: string | undefined): string {
   const badge = badgeOf(node);
-  return [badge && `${badge.words}: `, node.title, pointer && ' (shown elsewhere in the picture)', foot !== undefined && `, ${foot}`].filter(Boolean).join('');
+  return [
+    badge && `${badge.words}: `,
+    node.title,
+    pointer && ' (shown elsewhere in the picture)',
+    foot !== undefined && `, ${foot}`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 const fix = (value: number) => value.toFixed(1);

@@ -7,21 +7,58 @@ import { badge } from './outcome.ts';
 
 /** What is said, done and known at a step. `level` is that of its headings. */
 export function screenOf({ say, do: deeds, note }: StepView, level: 3 | 4): Child[] {
-  return [...part('say', 'Say', level, say.map((line) => lineOf(line))), ...part('do', 'Do', level, deeds.map((line) => lineOf(line))), ...part('note', 'Worth knowing', level, note.map((line) => lineOf(line)))];
+  return [
+    ...part(
+      'say',
+      'Say',
+      level,
+      say.map((line) => lineOf(line)),
+    ),
+    ...part(
+      'do',
+      'Do',
+      level,
+      deeds.map((line) => lineOf(line)),
+    ),
+    ...part(
+      'note',
+      'Worth knowing',
+      level,
+      note.map((line) => lineOf(line)),
+    ),
+  ];
 }
 
 /** What is avoided at a step. */
 export function avoidOf({ avoid }: StepView, level: 3 | 4): Child[] {
-  return part('avoid', 'Avoid', level, avoid.map((line) => lineOf(line, line.instead && el('p', { class: 'instead' }, el('strong', {}, 'Instead: '), ...wordsOf(line.instead)))));
+  return part(
+    'avoid',
+    'Avoid',
+    level,
+    avoid.map((line) =>
+      lineOf(
+        line,
+        line.instead && el('p', { class: 'instead' }, el('strong', {}, 'Instead: '), ...wordsOf(line.instead)),
+      ),
+    ),
+  );
 }
 
 function part(name: string, title: string, level: 3 | 4, lines: readonly Element[]): Child[] {
-  return lines.length > 0 ? [el('section', { class: name }, el(`h${level}`, { class: 'part' }, title), el('ul', {}, ...lines))] : [];
+  return lines.length > 0
+    ? [el('section', { class: name }, el(`h${level}`, { class: 'part' }, title), el('ul', {}, ...lines))]
+    : [];
 }
 
 /** How a walk ends here: its kind, and when to come back. */
 export function endingOf(outcome: Outcome, when: (CitedLine & { day?: string }) | undefined): Child[] {
-  const due = when && el('p', { class: 'when' }, ...wordsOf({ ...when, text: when.day === undefined ? when.text : `${when.text}: ${when.day}` }));
+  const due =
+    when &&
+    el(
+      'p',
+      { class: 'when' },
+      ...wordsOf({ ...when, text: when.day === undefined ? when.text : `${when.text}: ${when.day}` }),
+    );
   return due ? [badge(outcome), due] : [badge(outcome)];
 }
 
@@ -33,7 +70,9 @@ export function reasonsList({ statements, articles }: Reasons): Element {
     { class: 'why' },
     el('summary', {}, 'Who says so'),
     statements.length === 0 ? none : el('ul', {}, ...statements.map((line) => lineOf(line))),
-    ...articles.map(({ short, author, title }) => el('p', { class: 'article', dir: 'auto' }, `${short}: ${author}, “${title}”`)),
+    ...articles.map(({ short, author, title }) =>
+      el('p', { class: 'article', dir: 'auto' }, `${short}: ${author}, “${title}”`),
+    ),
   );
 }
 

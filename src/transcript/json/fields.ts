@@ -13,9 +13,15 @@ export interface Said {
 }
 
 /** The names that exports use for the same thing, in lower case and letters only. */
-const TEXT = keys('punctuatedword text transcript content utterance sentence body value word term message display caption dialogue rawtext line');
-const SPEAKER = keys('speakername speaker speakerlabel speakerid speakertag participantname participant participantrole speakerrole displayname role name from author user sender person who channel channellabel channeltag');
-const START = keys('start starttime startms begin begintime ts startts starttimestamp offset beginoffsetmillis startoffset startseconds startsec timestamp time at');
+const TEXT = keys(
+  'punctuatedword text transcript content utterance sentence body value word term message display caption dialogue rawtext line',
+);
+const SPEAKER = keys(
+  'speakername speaker speakerlabel speakerid speakertag participantname participant participantrole speakerrole displayname role name from author user sender person who channel channellabel channeltag',
+);
+const START = keys(
+  'start starttime startms begin begintime ts startts starttimestamp offset beginoffsetmillis startoffset startseconds startsec timestamp time at',
+);
 const END = keys('end endtime endms endts endtimestamp endoffset endoffsetmillis endseconds endsec stop');
 const DURATION = keys('dur duration durationms');
 const NAME = keys('name displayname speakername fullname username email label id');

@@ -37,7 +37,9 @@ export function longestText(root: Json): string | undefined {
   let best = '';
   for (const value of walk(root)) {
     const lines = Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
-    const texts = isObject(value) ? Object.values(value).filter((entry) => typeof entry === 'string') : [lines.join('\n')];
+    const texts = isObject(value)
+      ? Object.values(value).filter((entry) => typeof entry === 'string')
+      : [lines.join('\n')];
     for (const text of texts) if (text.length > best.length) best = text;
   }
   return /\s/.test(best.trim()) ? best : undefined;
@@ -73,9 +75,11 @@ function saidInList(list: JsonObject[]): Said[] | undefined {
 
 /** Talk whose keys are the speakers: `[{"agent": "Hello"}, {"customer": "Yes?"}]`. */
 function saidByKey(list: JsonObject[]): Said[] | undefined {
-  const said = list.flatMap((entry) => Object.entries(entry).flatMap(([key, text]): Said[] => (
-    typeof text === 'string' && sideOf(key) ? [{ speaker: key, text, line: entry[LINE] ?? 1 }] : []
-  )));
+  const said = list.flatMap((entry) =>
+    Object.entries(entry).flatMap(([key, text]): Said[] =>
+      typeof text === 'string' && sideOf(key) ? [{ speaker: key, text, line: entry[LINE] ?? 1 }] : [],
+    ),
+  );
   return said.length * 2 >= list.length ? said : undefined;
 }
 

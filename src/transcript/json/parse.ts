@@ -14,9 +14,19 @@ export interface JsonFault {
 }
 
 const SCALAR = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const LITERALS: ReadonlyMap<string, boolean | null> = new Map([['true', true], ['false', false], ['null', null]]);
+const LITERALS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 const ESCAPED = /\\(?:u([\da-fA-F]{4})|(.))/gs;
-const ESCAPES: ReadonlyMap<string, string> = new Map([['n', '\n'], ['t', '\t'], ['r', '\r'], ['b', ''], ['f', ' ']]);
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['b', ''],
+  ['f', ' '],
+]);
 
 /** A list or object that is still open. */
 interface Frame {
@@ -77,7 +87,9 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
     const char = text[at];
     if (char === undefined) {
       if (!frame && roots.length > 0) return { value: roots.length === 1 ? roots[0]! : roots };
-      return fault(frame ? `the text ends before what opens on line ${frame.line} is closed` : 'there is nothing in it');
+      return fault(
+        frame ? `the text ends before what opens on line ${frame.line} is closed` : 'there is nothing in it',
+      );
     }
     const isList = frame !== undefined && Array.isArray(frame.holder);
     if (frame && char === (isList ? ']' : '}') && (expect !== 'value' || isList)) {
@@ -111,7 +123,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
     } else if (expect === 'key') {
       return fault(`expected a key in double quotes, found ${shown(char)}`);
     } else if (char === '{' || char === '[') {
-      const holder: Json[] | JsonObject = char === '[' ? [] : Object.create(null) as JsonObject;
+      const holder: Json[] | JsonObject = char === '[' ? [] : (Object.create(null) as JsonObject);
       if (!Array.isArray(holder)) holder[LINE] = line;
       put(holder);
       stack.push({ holder, key: undefined, line });
@@ -121,7 +133,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
       SCALAR.lastIndex = at;
       const scalar = SCALAR.exec(text)?.[0];
       if (scalar === undefined) return fault(`expected a value, found ${shown(char)}`);
-      put(LITERALS.has(scalar) ? LITERALS.get(scalar) as Json : Number(scalar));
+      put(LITERALS.has(scalar) ? (LITERALS.get(scalar) as Json) : Number(scalar));
       at += scalar.length;
     }
   }
@@ -133,7 +145,7 @@ function shown(char: string): string {
 
 function unescape(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replace(ESCAPED, (_, hex: string | undefined, char: string) => (
-    hex === undefined ? ESCAPES.get(char) ?? char : String.fromCharCode(Number.parseInt(hex, 16))
-  ));
+  return text.replace(ESCAPED, (_, hex: string | undefined, char: string) =>
+    hex === undefined ? (ESCAPES.get(char) ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }

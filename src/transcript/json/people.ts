@@ -49,7 +49,10 @@ export function describe(entry: JsonObject): Person | undefined {
   if (name === undefined) return undefined;
   const role = sideIn(entry);
   const about = ['title', 'job_title', 'jobTitle', 'company', 'organization', 'affiliation']
-    .map((key) => entry[key]).filter((value) => typeof value === 'string').flatMap((value) => cleanName(value) ?? []).join(', ');
+    .map((key) => entry[key])
+    .filter((value) => typeof value === 'string')
+    .flatMap((value) => cleanName(value) ?? [])
+    .join(', ');
   return { name, about: about || (role ? SIDES[role] : ''), ...(role && { role }) };
 }
 
@@ -62,7 +65,9 @@ function sideIn(entry: JsonObject): 'rep' | 'prospect' | undefined {
     const side = sideOf(value);
     if (side) return side;
   }
-  for (const key of ['is_external', 'isExternal']) if (typeof entry[key] === 'boolean') return entry[key] ? 'prospect' : 'rep';
-  for (const key of ['is_internal', 'isInternal']) if (typeof entry[key] === 'boolean') return entry[key] ? 'rep' : 'prospect';
+  for (const key of ['is_external', 'isExternal'])
+    if (typeof entry[key] === 'boolean') return entry[key] ? 'prospect' : 'rep';
+  for (const key of ['is_internal', 'isInternal'])
+    if (typeof entry[key] === 'boolean') return entry[key] ? 'rep' : 'prospect';
   return undefined;
 }

@@ -30,7 +30,9 @@ export function readJson(text: string, firstLine = 1): JsonReading {
     const { message, line, column } = parsed.fault;
     return {
       problem: {
-        code: 'bad-json', line, column,
+        code: 'bad-json',
+        line,
+        column,
         message: `This looks like JSON, but it breaks at line ${line}, column ${column}: ${message}.`,
         hint: 'Export the call again, or mend that place. A cut-off download is the usual cause.',
       },
@@ -40,16 +42,22 @@ export function readJson(text: string, firstLine = 1): JsonReading {
   const found = readKnownShape(value) ?? anyShape(value);
   if (found) {
     const { people, names } = listedPeople(value);
-    return { format: found.format, people: [...people, ...speakersDescribed(value)], said: found.said.map((said) => toTurn(said, names)) };
+    return {
+      format: found.format,
+      people: [...people, ...speakersDescribed(value)],
+      said: found.said.map((said) => toTurn(said, names)),
+    };
   }
   const inner = longestText(value);
-  return inner ? { text: inner } : {
-    problem: {
-      code: 'no-talk',
-      message: 'This is JSON, but it holds no transcript that I can find.',
-      hint: 'Export the transcript itself, with a speaker and a text for each utterance.',
-    },
-  };
+  return inner
+    ? { text: inner }
+    : {
+        problem: {
+          code: 'no-talk',
+          message: 'This is JSON, but it holds no transcript that I can find.',
+          hint: 'Export the transcript itself, with a speaker and a text for each utterance.',
+        },
+      };
 }
 
 function anyShape(value: Json): { format: string; said: Said[] } | undefined {
@@ -58,7 +66,7 @@ function anyShape(value: Json): { format: string; said: Said[] } | undefined {
 }
 
 function toTurn({ speaker, text, line, at, end }: Said, names: ReadonlyMap<string, string>): Turn {
-  const name = speaker === undefined ? undefined : names.get(speaker) ?? speaker;
+  const name = speaker === undefined ? undefined : (names.get(speaker) ?? speaker);
   return withTimes({ speaker: name && cleanName(name), text: spokenWords(clean(text)), line }, at, end);
 }
 

@@ -20,11 +20,21 @@ const SHAPES: Shape[] = [
   { format: 'deepgram', read: deepgram },
   { format: 'rev', read: (root) => nested(listOf(root['monologues'])) },
   { format: 'clarify', read: channels },
-  { format: 'gladia', read: listAt(['result.transcription.utterances', 'result.utterances', 'transcription.utterances']) },
+  {
+    format: 'gladia',
+    read: listAt(['result.transcription.utterances', 'result.utterances', 'transcription.utterances']),
+  },
   { format: 'assemblyai', read: assemblyAi },
-  { format: 'fathom', read: (root) => (at(root, 'transcript.speaker.display_name') === undefined ? undefined : listAt(['transcript'])(root)) },
+  {
+    format: 'fathom',
+    read: (root) =>
+      at(root, 'transcript.speaker.display_name') === undefined ? undefined : listAt(['transcript'])(root),
+  },
   { format: 'meetingbank', read: (root) => ('meeting_id' in root ? listAt(['transcription'])(root) : undefined) },
-  { format: 'whisperx', read: (root) => ('language' in root || 'word_segments' in root ? listAt(['segments'])(root) : undefined) },
+  {
+    format: 'whisperx',
+    read: (root) => ('language' in root || 'word_segments' in root ? listAt(['segments'])(root) : undefined),
+  },
 ];
 
 /**
@@ -65,8 +75,9 @@ function gong(root: JsonObject): Said[] | undefined {
 /** AssemblyAI: utterances in milliseconds; without speaker labels only words. */
 function assemblyAi(root: JsonObject): Said[] | undefined {
   if (!('audio_url' in root || ('id' in root && 'status' in root))) return undefined;
-  return listAt(['utterances'], MILLISECONDS)(root)
-    ?? wordsToSaid(utterances(listOf(root['words']) ?? [], MILLISECONDS));
+  return (
+    listAt(['utterances'], MILLISECONDS)(root) ?? wordsToSaid(utterances(listOf(root['words']) ?? [], MILLISECONDS))
+  );
 }
 
 /** Deepgram: utterances if asked for, else the words of each channel. */
@@ -74,13 +85,15 @@ function deepgram(root: JsonObject): Said[] | undefined {
   const tracks = listOf(at(root, 'results.channels'));
   if (!tracks) return undefined;
   const spoken = listOf(at(root, 'results.utterances'));
-  const named = (entry: JsonObject, channel: Json | undefined) => (
-    tracks.length > 1 ? `channel ${String(channel)}` : speakerIn(entry)
-  );
+  const named = (entry: JsonObject, channel: Json | undefined) =>
+    tracks.length > 1 ? `channel ${String(channel)}` : speakerIn(entry);
   if (spoken) return spoken.flatMap((entry) => saidIn(entry, 1, named(entry, entry['channel'])) ?? []);
   const said = tracks.flatMap((track, i) => {
     const list = listOf(at(track, 'alternatives.words')) ?? [];
-    return wordsToSaid(list.flatMap((word) => saidIn(word, 1, named(word, i)) ?? []), tracks.length > 1);
+    return wordsToSaid(
+      list.flatMap((word) => saidIn(word, 1, named(word, i)) ?? []),
+      tracks.length > 1,
+    );
   });
   return inOrder(said);
 }
@@ -96,19 +109,26 @@ function awsTranscribe(root: JsonObject): Said[] | undefined {
   if (!items || !listOf(items[0]!['alternatives'])) return undefined;
   const tracks = listOf(at(root, 'results.channel_labels.channels'));
   if (tracks) {
-    return inOrder(tracks.flatMap((track) => {
-      const label = String(track['channel_label']);
-      return wordsToSaid((listOf(track['items']) ?? []).map((item) => awsItem(item, label)), true);
-    }));
+    return inOrder(
+      tracks.flatMap((track) => {
+        const label = String(track['channel_label']);
+        return wordsToSaid(
+          (listOf(track['items']) ?? []).map((item) => awsItem(item, label)),
+          true,
+        );
+      }),
+    );
   }
   const segments = listOf(at(root, 'results.speaker_labels.segments')) ?? [];
   let current = 0;
-  return wordsToSaid(items.map((item) => {
-    const begin = timesIn(item).at ?? 0;
-    for (; current + 1 < segments.length; current++) if (begin < timesIn(segments[current + 1]!).at!) break;
-    const segment = segments[current];
-    return awsItem(item, speakerIn(item) ?? (segment && speakerIn(segment)));
-  }));
+  return wordsToSaid(
+    items.map((item) => {
+      const begin = timesIn(item).at ?? 0;
+      for (; current + 1 < segments.length; current++) if (begin < timesIn(segments[current + 1]!).at!) break;
+      const segment = segments[current];
+      return awsItem(item, speakerIn(item) ?? (segment && speakerIn(segment)));
+    }),
+  );
 }
 
 function awsItem(item: JsonObject, speaker: string | undefined): Said {
@@ -118,10 +138,12 @@ function awsItem(item: JsonObject, speaker: string | undefined): Said {
 /** A channel for each participant, as Clarify writes it: their talk is interleaved by time. */
 function channels(root: JsonObject): Said[] | undefined {
   if (!listOf(at(root, 'participants.transcript.segments'))) return undefined;
-  return inOrder(listOf(root['participants'])!.flatMap((person) => {
-    const segments = listOf(at(person, 'transcript.segments')) ?? [];
-    return nested(segments, 1, String(person['name'])) ?? [];
-  }));
+  return inOrder(
+    listOf(root['participants'])!.flatMap((person) => {
+      const segments = listOf(at(person, 'transcript.segments')) ?? [];
+      return nested(segments, 1, String(person['name'])) ?? [];
+    }),
+  );
 }
 
 const PARTS = ['sentences', 'elements', 'words', 'terms', 'items', 'segments'];

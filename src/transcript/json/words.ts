@@ -16,9 +16,11 @@ export function wordsToSaid(words: Said[], apart = false): Said[] {
     const stretch = stretches.at(-1);
     const before = stretch?.at(-1);
     const attached = before !== undefined && ATTACHED.test(word.text);
-    const goesOn = before !== undefined && before.speaker === word.speaker
-      && !(word.speaker === undefined && /[.?!…]$/.test(before.text))
-      && !(apart && (word.at ?? 0) - (lastTime(stretch!) ?? 0) > PAUSE);
+    const goesOn =
+      before !== undefined &&
+      before.speaker === word.speaker &&
+      !(word.speaker === undefined && /[.?!…]$/.test(before.text)) &&
+      !(apart && (word.at ?? 0) - (lastTime(stretch!) ?? 0) > PAUSE);
     if (stretch && (goesOn || attached)) stretch.push(attached ? { ...word, speaker: before.speaker } : word);
     else stretches.push([word]);
   }
