@@ -2,7 +2,7 @@
 // `--if-stale` does nothing where dist/ is newer than all it is made of: npx asks for a build at every run.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
@@ -27,19 +27,16 @@ const SETTINGS = {
 };
 
 // What few commands need is bundled apart, whole: what it would share with the others would be cut into
-// many small files, and each file that is opened is felt at every start.
-const APART = {
-  verbs: 'src/commands/playbook/verbs.ts',
-  hear: 'src/commands/hear.ts',
-  diagnose: 'src/commands/diagnose.ts',
-  loading: 'src/loading.ts',
-  terminal: 'src/terminal/terminal.ts',
-};
+// many small files, and each file that is opened is felt at every start. Such files are named `NAME.entry.ts`.
+const ENTRIES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.entry.ts'),
+);
+const entryName = (path) => basename(path, '.entry.ts');
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(verbs|hear|diagnose|loading|terminal)\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${/(\w+)\.ts$/.exec(path)[1]}.js`, external: true } : undefined,
+    onResolve({ filter: /\.entry\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${entryName(path)}.js`, external: true } : undefined,
     );
   },
 };
@@ -71,10 +68,10 @@ async function buildAll({ build }) {
         plugins: [apart, builtin],
       }),
     ];
-    for (const [out, file] of Object.entries(APART))
-      bundles.push(
-        await build({ ...SETTINGS, entryPoints: [{ in: file, out }], metafile: true, plugins: [apart, builtin] }),
-      );
+    for (const file of ENTRIES) {
+      const entryPoints = [{ in: join('src', file), out: entryName(file) }];
+      bundles.push(await build({ ...SETTINGS, entryPoints, metafile: true, plugins: [apart, builtin] }));
+    }
     await buildPage(build);
     await compilePlaybooks(build);
     await writeLicences(bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
@@ -113,7 +110,11 @@ async function buildPage(build) {
 
 /** The playbooks are compiled by the code that loads them, from a bundle that is not kept. */
 async function compilePlaybooks(build) {
-  await build({ ...SETTINGS, entryPoints: ['src/shipped.ts', 'src/playbook/json-schema.ts'], entryNames: '[name]' });
+  await build({
+    ...SETTINGS,
+    entryPoints: ['src/shelf/shipped.ts', 'src/playbook/views/json-schema.ts'],
+    entryNames: '[name]',
+  });
   const load = (name) => import(pathToFileURL(join(DRAFT, name)).href);
   const { problems, files } = await (await load('shipped.js')).compileShipped();
   await writeSchemas((await load('json-schema.js')).jsonSchemas());

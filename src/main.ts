@@ -1,14 +1,15 @@
 /** argv → exit code. Each command is loaded only when it runs. */
 import { Command, CommanderError, Option } from 'commander';
 import { addPlaybookCommands } from './commands/playbook.ts';
-import { isFault } from './fault.ts';
-import { readOwn, type Io } from './io.ts';
-import { oneLine, withoutColours } from './one-line.ts';
-import type { DiagnoseOptions } from './commands/diagnose.ts';
-import type { HearOptions } from './commands/hear.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+import { isFault } from './world/fault.ts';
+import { readOwn, type Io } from './world/io.ts';
+import { oneLine, withoutColours } from './basics/one-line.ts';
+import type { DiagnoseOptions } from './commands/diagnose.entry.ts';
+import type { HearOptions } from './commands/hear.entry.ts';
 import type { ObjectionOptions } from './commands/objection.ts';
 
-export { terminalIo } from './io.ts';
+export { terminalIo } from './world/io.ts';
 
 const INTRO = `coach: the right words for a "no", from five articles, each line cited.
 
@@ -98,7 +99,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', HEAR_EXAMPLES)
     .action(async (words: string[], options: HearOptions) => {
-      const { hearCommand } = await import('./commands/hear.ts');
+      const { hearCommand } = await import('./commands/hear.entry.ts');
       exitCode = await hearCommand(io, words, options);
     });
 
@@ -117,7 +118,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', DIAGNOSE_EXAMPLES)
     .action(async (files: string[], options: DiagnoseOptions) => {
-      const { diagnoseCommand } = await import('./commands/diagnose.ts');
+      const { diagnoseCommand } = await import('./commands/diagnose.entry.ts');
       exitCode = await diagnoseCommand(io, files, options);
     });
 
@@ -137,7 +138,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 const collect = (value: string, before: string[]) => [...before, value];
 
 function versionOf(): string {
-  return (JSON.parse(readOwn(new URL('../package.json', import.meta.url))) as { version: string }).version;
+  return (JSON.parse(readOwn(new URL('package.json', PACKAGE_ROOT))) as { version: string }).version;
 }
 
 /** One clear message on stderr, never a stack. */

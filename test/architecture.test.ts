@@ -2,7 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const SRC = new URL('../src/', import.meta.url);
-const CORE = ['playbook', 'walk', 'transcript', 'signals', 'diagnose'];
+/**
+ * The folders from the lowest to the highest: a file imports what stands in its own folder or in one before it.
+ * The core is pure; `world` and what follows it touches disk, clock and terminal.
+ */
+const CORE = ['basics', 'transcript', 'signals', 'playbook', 'walk', 'check', 'diagnose'];
+const ORDER = [...CORE, 'world', 'render', 'shelf', 'terminal', 'commands', ''];
+
+/** The rooms of a folder, in the same order. */
+const ROOMS: Record<string, string[]> = {
+  transcript: ['', 'people', 'read'],
+  signals: ['model', 'tokens', 'phrases', 'classifier', '', 'evaluation'],
+  playbook: ['model', 'views', 'loading'],
+};
 
 /** A file of `src`: its path, its text without comments, and what it imports. */
 interface File {
@@ -28,6 +40,21 @@ const files: File[] = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 const folderOf = (path: string) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
 const inFolders = (...folders: string[]) => files.filter(({ path }) => folders.includes(folderOf(path)));
 
+/** Files that import themselves by way of others, as `one -> two -> one`. Types count too. */
+function circles(): string[] {
+  const settled = new Set<string>();
+  const found: string[] = [];
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+    if (settled.has(path) || trail.includes(path)) return;
+    const imports = files.find((file) => file.path === path)?.imports ?? [];
+    for (const { from } of imports) if (from.endsWith('.ts')) visit(from, [...trail, path]);
+    settled.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return found;
+}
+
 /** The imports of some files that are not allowed there, as `file -> import`. */
 const wrong = (some: readonly File[], isAllowed: (from: string, isType: boolean, path: string) => boolean) =>
   some.flatMap(({ path, imports }) =>
@@ -35,6 +62,31 @@ const wrong = (some: readonly File[], isAllowed: (from: string, isType: boolean,
   );
 
 describe('the arrows point one way', () => {
+  it('every folder has its place in the order', () => {
+    expect(new Set(files.map(({ path }) => folderOf(path)))).toEqual(new Set([...ORDER, 'page']));
+  });
+
+  it('no file imports from a folder above its own', () => {
+    const isBelow = (from: string, _: boolean, path: string) =>
+      !from.endsWith('.ts') || ORDER.indexOf(folderOf(from)) <= ORDER.indexOf(folderOf(path));
+    const placed = files.filter(({ path }) => folderOf(path) !== 'page' && path !== 'package-root.ts');
+    expect(wrong(placed, (from, isType, path) => from === 'package-root.ts' || isBelow(from, isType, path))).toEqual(
+      [],
+    );
+  });
+
+  it.each(Object.entries(ROOMS))('no file of %s imports from a room above its own', (folder, rooms) => {
+    const roomOf = (path: string) => rooms.indexOf(path.split('/').slice(1, -1)[0] ?? '');
+    const isBelow = (from: string, _: boolean, path: string) =>
+      folderOf(from) !== folder || roomOf(from) <= roomOf(path);
+    expect(inFolders(folder).filter(({ path }) => roomOf(path) < 0)).toEqual([]);
+    expect(wrong(inFolders(folder), isBelow)).toEqual([]);
+  });
+
+  it('no file imports itself by way of others', () => {
+    expect(circles()).toEqual([]);
+  });
+
   it('the core imports only itself, and nothing of the world outside', () => {
     const isOutside = /^node:(fs|fs\/promises|process|child_process|net|http|https|tty|readline|os)$/;
     const modules = ['zod', 'yaml', 'fastest-levenshtein'];
@@ -76,7 +128,7 @@ describe('the arrows point one way', () => {
   });
 
   it('the page in the browser runs the walk, and nothing of this machine', () => {
-    const isAllowed = (from: string) => ['page', 'walk', 'playbook', 'render'].includes(folderOf(from));
+    const isAllowed = (from: string) => ['page', 'walk', 'playbook', 'basics', 'render'].includes(folderOf(from));
     expect(wrong(inFolders('page'), isAllowed)).toEqual([]);
   });
 

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { terminalIo } from '../src/io.ts';
-import { keptSignals } from '../src/kept-signals.ts';
-import { matcherOf } from '../src/signals/match.ts';
+import { terminalIo } from '../src/world/io.ts';
+import { keptSignals } from '../src/shelf/kept-signals.ts';
+import { matcherOf } from '../src/signals/matcher.ts';
 import { signal } from './signals/making.ts';
 
 let home = '';

@@ -1,8 +1,9 @@
 /** What `coach objection` asks before it starts: before or after, which moment, the blanks. */
-import { Fault } from '../fault.ts';
-import type { Io } from '../io.ts';
-import { FRONT_DOOR, own, type LoadedPlaybook } from '../playbook/library.ts';
-import type { Shelf } from '../shelf.ts';
+import { Fault } from '../world/fault.ts';
+import type { Io } from '../world/io.ts';
+import { own } from '../basics/own.ts';
+import { FRONT_DOOR, type LoadedPlaybook } from '../playbook/model/library.ts';
+import type { Shelf } from '../shelf/shelf.ts';
 import { begin, standing } from '../walk/session.ts';
 import type { Stage } from '../terminal/walk.ts';
 import type { Output } from './output.ts';
@@ -13,7 +14,7 @@ export const INPUT_ENDED = 'The input ended in the middle of a question.';
 /** Runs one piece of asking on a terminal. Where the rep breaks off, what they had typed is in the `Fault`. */
 async function onStage<T>(io: Io, output: Output, shelf: Shelf, ask: (stage: Stage) => Promise<T>): Promise<T> {
   const stage = await openStage(io, output, shelf, 'before the call', false);
-  const { Left } = await import('../terminal/terminal.ts');
+  const { Left } = await import('../terminal/terminal.entry.ts');
   try {
     return await ask(stage);
   } catch (error) {
@@ -31,7 +32,7 @@ async function onStage<T>(io: Io, output: Output, shelf: Shelf, ask: (stage: Sta
 export function chooseMode(io: Io, output: Output, shelf: Shelf): Promise<'before' | 'after' | undefined> {
   return onStage(io, output, shelf, async (stage) => {
     stage.show('');
-    const { pickOne } = await import('../terminal/terminal.ts');
+    const { pickOne } = await import('../terminal/terminal.entry.ts');
     const id = await pickOne(stage, 'Before the call, or after it?', [
       { id: 'before', text: 'Before: show me the card' },
       { id: 'after', text: 'After: walk me through it' },
@@ -43,7 +44,7 @@ export function chooseMode(io: Io, output: Output, shelf: Shelf): Promise<'befor
 /** The front door, walked until it leads to a playbook; `undefined` where the rep leaves. */
 export function choosePlaybook(io: Io, output: Output, shelf: Shelf): Promise<LoadedPlaybook | undefined> {
   return onStage(io, output, shelf, async (stage) => {
-    const { walk } = await import('../terminal/terminal.ts');
+    const { walk } = await import('../terminal/terminal.entry.ts');
     const { session, how } = await walk(
       stage,
       begin(FRONT_DOOR),
@@ -65,7 +66,7 @@ export function fillBlanks(
   const open = Object.entries(playbook.blanks ?? {}).filter(([name]) => !Object.hasOwn(given, name));
   if (open.length === 0) return Promise.resolve(given);
   return onStage(io, output, shelf, async (stage) => {
-    const { askBlank } = await import('../terminal/terminal.ts');
+    const { askBlank } = await import('../terminal/terminal.entry.ts');
     const filled = { ...given };
     for (const [name, { ask, example }] of open) filled[name] = await askBlank(stage, { name, ask, example });
     stage.show('');
@@ -77,7 +78,7 @@ export function fillBlanks(
 export async function offerRehearsal(io: Io, output: Output, shelf: Shelf): Promise<boolean> {
   const id = await onStage(io, output, shelf, async (stage) => {
     output.print('\n');
-    const { pickOne } = await import('../terminal/terminal.ts');
+    const { pickOne } = await import('../terminal/terminal.entry.ts');
     return pickOne(stage, 'Walk it once, as practice? Nothing is kept.', [
       { id: 'leave', text: 'No, off to the call' },
       { id: 'rehearse', text: 'Yes, practise' },

@@ -1,15 +1,15 @@
 /** One call: bytes of an export → turns → who is who → what was heard. In flat memory, whatever its length. */
-import { Fault, isFault } from '../fault.ts';
-import { fileTrouble, type Io } from '../io.ts';
-import type { Library } from '../playbook/library.ts';
+import { Fault, isFault } from '../world/fault.ts';
+import { fileTrouble, type Io } from '../world/io.ts';
+import type { Library } from '../playbook/model/library.ts';
 import type { Call } from '../diagnose/diagnosis.ts';
 import { listener } from '../diagnose/evidence.ts';
 import { measuring } from '../diagnose/measure.ts';
-import type { Matcher } from '../signals/match.ts';
-import type { SignalNote } from '../signals/signal.ts';
-import { decodeChunks } from '../transcript/decode.ts';
-import { turnReader } from '../transcript/read.ts';
-import { castOf, repProblem, roleFinder, type Cast } from '../transcript/roles.ts';
+import type { Matcher } from '../signals/matcher.ts';
+import type { SignalNote } from '../signals/model/signal.ts';
+import { decodeChunks } from '../transcript/read/decode.ts';
+import { turnReader } from '../transcript/read/read.ts';
+import { castOf, repProblem, roleFinder, type Cast } from '../transcript/people/roles.ts';
 import type { ReadProblem, Role, Turn } from '../transcript/turn.ts';
 
 /** What listening needs. */

@@ -1,14 +1,15 @@
 /** `coach objection`: the call card before a call, the walk after it. */
-import { Fault } from '../fault.ts';
-import { fileTrouble, type Io } from '../io.ts';
-import { oneLine } from '../one-line.ts';
-import { cardOf } from '../playbook/card.ts';
-import { FRONT_DOOR, own, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/library.ts';
-import { didYouMean } from '../playbook/suggest.ts';
+import { Fault } from '../world/fault.ts';
+import { fileTrouble, type Io } from '../world/io.ts';
+import { oneLine } from '../basics/one-line.ts';
+import { cardOf } from '../playbook/views/card.ts';
+import { own } from '../basics/own.ts';
+import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import { didYouMean } from '../basics/suggest.ts';
 import { cardText } from '../render/card.ts';
 import { cardJson, cardMarkdown } from '../render/formats.ts';
 import { briefText } from '../render/brief.ts';
-import { openShelf } from '../shelf.ts';
+import { openShelf } from '../shelf/shelf.ts';
 import { readAnswers, replay, whyUnused, type Replayed } from '../walk/answers.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { begin, standing, type Session } from '../walk/session.ts';

@@ -1,5 +1,5 @@
 /** How to write to where the output goes: its width, its colours, its letters. */
-import type { Io } from '../io.ts';
+import type { Io } from '../world/io.ts';
 import { NARROWEST, toAscii, WIDEST } from '../render/layout.ts';
 import { PLAIN, type Paint } from '../render/paint.ts';
 

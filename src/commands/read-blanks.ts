@@ -1,6 +1,6 @@
-import { Fault } from '../fault.ts';
-import type { Library } from '../playbook/library.ts';
-import { didYouMean } from '../playbook/suggest.ts';
+import { Fault } from '../world/fault.ts';
+import type { Library } from '../playbook/model/library.ts';
+import { didYouMean } from '../basics/suggest.ts';
 
 /**
  * `--set topic="keeping the office safe"`: the words for blanks, by their names.

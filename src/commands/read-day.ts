@@ -1,5 +1,5 @@
-import { Fault } from '../fault.ts';
-import type { Io } from '../io.ts';
+import { Fault } from '../world/fault.ts';
+import type { Io } from '../world/io.ts';
 import { dayOf, isDay, type Day } from '../walk/dates.ts';
 
 /** The day to count from: what `--today` says, or the clock's. */

@@ -1,6 +1,6 @@
 /** Opens the terminal for a walk; loaded only when a rep walks. */
-import type { Io } from '../io.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Io } from '../world/io.ts';
+import type { Shelf } from '../shelf/shelf.ts';
 import type { Stage } from '../terminal/walk.ts';
 import type { Output } from './output.ts';
 
@@ -9,7 +9,7 @@ import type { Output } from './output.ts';
  * so that nothing that stood there is lost.
  */
 export async function openStage(io: Io, output: Output, shelf: Shelf, aside: string, canSave: boolean): Promise<Stage> {
-  const { openPrompts } = await import('../terminal/terminal.ts');
+  const { openPrompts } = await import('../terminal/terminal.entry.ts');
   const rows = () => io.stdout.rows ?? 24;
   const clear = () => (io.env['TERM'] === 'dumb' ? '\n' : `${'\n'.repeat(rows())}\u001B[H\u001B[J`);
   return {
@@ -21,7 +21,7 @@ export async function openStage(io: Io, output: Output, shelf: Shelf, aside: str
     aside,
     canSave,
     hear: async (text) => {
-      const { matcherOf } = await import('../signals/match.ts');
+      const { matcherOf } = await import('../signals/matcher.ts');
       return matcherOf((await shelf.signals()).index)
         .hear(text, 'prospect')
         .map(({ signal }) => signal);

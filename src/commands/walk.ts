@@ -1,7 +1,7 @@
 /** A walk from beginning to end: at the terminal or from a list of answers, then its result. */
-import { Fault } from '../fault.ts';
-import { fileTrouble, type Io } from '../io.ts';
-import type { Library } from '../playbook/library.ts';
+import { Fault } from '../world/fault.ts';
+import { fileTrouble, type Io } from '../world/io.ts';
+import type { Library } from '../playbook/model/library.ts';
 import { resultJson, resultMarkdown } from '../render/formats.ts';
 import { paragraph } from '../render/layout.ts';
 import { pointWords, resultText } from '../render/result.ts';
@@ -15,7 +15,7 @@ import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
 import type { Left } from '../terminal/prompts.ts';
 import { INPUT_ENDED } from './ask.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelf } from '../shelf/shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
 import { setOptions } from './walk-command.ts';
@@ -47,8 +47,8 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
     if (plan.file !== undefined) sayKept(output, plan.file);
     return finish(output, plan, begun, plan.kept);
   }
-  const { walk } = await import('../terminal/terminal.ts');
-  const { Left } = await import('../terminal/terminal.ts');
+  const { walk } = await import('../terminal/terminal.entry.ts');
+  const { Left } = await import('../terminal/terminal.entry.ts');
   let session = begun;
   const stage = await openStage(
     io,
@@ -90,7 +90,7 @@ async function review(
 ): Promise<Kept | undefined> {
   const points = pointsOf(library, standing(library, session));
   if (points.length === 0) return undefined;
-  const { tickSome } = await import('../terminal/terminal.ts');
+  const { tickSome } = await import('../terminal/terminal.entry.ts');
   const items = points.map((point) => ({ id: point.from, text: pointWords(point) }));
   const ticked = await tickSome(stage, 'Which of these did you keep to? Tick none to leave it open.', items);
   return ticked.length > 0 ? ticked : undefined;

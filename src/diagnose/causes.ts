@@ -1,6 +1,7 @@
 /** Why a lead may be stuck, and whether it is dead: guesses, for and against, never a score. */
-import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
-import { own, type Library } from '../playbook/library.ts';
+import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A possible cause, with what was heard for it and against it. */

@@ -1,7 +1,8 @@
 /** What the rep did, held against the playbooks that the call went through; never against another one's advice. */
-import { citing, type CitedLine } from '../playbook/cite.ts';
-import { own, type Library } from '../playbook/library.ts';
-import type { Avoid, Deed, Step } from '../playbook/schema.ts';
+import { citing, type CitedLine } from '../playbook/model/cite.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
+import type { Avoid, Deed, Step } from '../playbook/model/schema.ts';
 import { standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 import type { Trace } from './trace.ts';

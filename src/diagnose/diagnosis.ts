@@ -1,6 +1,7 @@
 /** A call diagnosed: what was said, what the rep did, how far it got, why it may be stuck, what next. Pure data. */
-import { FRONT_DOOR, own, type Library } from '../playbook/library.ts';
-import type { Speaker } from '../transcript/roles.ts';
+import { own } from '../basics/own.ts';
+import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
+import type { Speaker } from '../transcript/people/roles.ts';
 import type { Day } from '../walk/dates.ts';
 import { resultOf, type Ending, type PathStep } from '../walk/result.ts';
 import { standing } from '../walk/session.ts';

@@ -1,8 +1,9 @@
 /** What was heard in a call: every finding at its turn, and what is measured on the way, in flat memory. */
-import { shortCite } from '../playbook/cite.ts';
-import { own, type Library } from '../playbook/library.ts';
-import type { Matcher } from '../signals/match.ts';
-import type { Because, Finding, Near, SignalNote, Stop } from '../signals/signal.ts';
+import { shortCite } from '../playbook/model/cite.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
+import type { Matcher } from '../signals/matcher.ts';
+import type { Because, Finding, Near, SignalNote, Stop } from '../signals/model/signal.ts';
 import type { Role, Turn } from '../transcript/turn.ts';
 
 /** A finding at its place in a call. */

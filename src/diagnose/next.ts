@@ -1,6 +1,6 @@
 /** What to say and do after a call, and the command that opens the walk where the call stands. */
-import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/library.ts';
-import type { CitedLine } from '../playbook/cite.ts';
+import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
+import type { CitedLine } from '../playbook/model/cite.ts';
 import { begin, standing, type Session } from '../walk/session.ts';
 import { resultOf, type Ending } from '../walk/result.ts';
 import type { Day } from '../walk/dates.ts';

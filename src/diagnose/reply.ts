@@ -1,8 +1,9 @@
 /** One line heard: what it is, what it means, what to say, and where the walk opens. */
-import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
-import { EMPTY } from '../playbook/fill.ts';
-import { own, type Library } from '../playbook/library.ts';
-import type { Finding, SignalNote } from '../signals/signal.ts';
+import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
+import { EMPTY } from '../playbook/model/fill.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
+import type { Finding, SignalNote } from '../signals/model/signal.ts';
 import type { Role } from '../transcript/turn.ts';
 import type { Session } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';

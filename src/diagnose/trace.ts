@@ -3,8 +3,9 @@
  * answers a step once the rep has said what the step says; a reply that ends the matter (a flat
  * refusal) answers it at any time.
  */
-import { FRONT_DOOR, own, type Library } from '../playbook/library.ts';
-import type { Step, StepOf } from '../playbook/schema.ts';
+import { own } from '../basics/own.ts';
+import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
+import type { Step, StepOf } from '../playbook/model/schema.ts';
 import { answer, asked, begin, optionsOf, standing, type Session, type Standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 

@@ -1,5 +1,5 @@
 /** The preview's page: choosing a step, walking, and keeping the place when the page is loaded anew. */
-import { own } from '../playbook/library.ts';
+import { own } from '../basics/own.ts';
 import { addressOf, standing, type Session } from '../walk/session.ts';
 import type { PageData } from '../render/preview/data.ts';
 import { linkTo } from '../render/preview/element.ts';

@@ -1,5 +1,5 @@
 /** The walk in the page: the walk's own engine, with buttons and keys for a terminal. */
-import type { Library } from '../playbook/library.ts';
+import type { Library } from '../playbook/model/library.ts';
 import { replay, writeAnswers } from '../walk/answers.ts';
 import { emptyBlank } from '../walk/blank.ts';
 import { dayOf } from '../walk/dates.ts';

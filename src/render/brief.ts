@@ -1,5 +1,5 @@
 /** All playbooks on one page: what each is for and its first line. */
-import type { Card } from '../playbook/card.ts';
+import type { Card } from '../playbook/views/card.ts';
 import { cited, ends, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 

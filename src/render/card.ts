@@ -1,6 +1,6 @@
 /** A call card as text: what they may say at the left, what you say beside it. */
-import type { Card, CardRow } from '../playbook/card.ts';
-import type { CitedLine } from '../playbook/cite.ts';
+import type { Card, CardRow } from '../playbook/views/card.ts';
+import type { CitedLine } from '../playbook/model/cite.ts';
 import { cited, ends, paragraph, sideBySide, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 

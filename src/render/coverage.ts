@@ -1,5 +1,5 @@
 /** Which statements of each source no playbook uses. */
-import type { SourceCoverage, UnusedStatement } from '../playbook/coverage.ts';
+import type { SourceCoverage, UnusedStatement } from '../playbook/views/coverage.ts';
 import { ends, paragraph } from './layout.ts';
 import type { Paint } from './paint.ts';
 

@@ -1,7 +1,7 @@
 /** Diagnoses beside the screen: as JSON, as Markdown, several at once, and the rules behind one. */
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { NearEvidence } from '../diagnose/evidence.ts';
-import type { Because } from '../signals/signal.ts';
+import type { Because } from '../signals/model/signal.ts';
 import { diagnosisText, placeOf } from './diagnosis.ts';
 import { JSON_VERSION } from './formats.ts';
 import { ends, paragraph } from './layout.ts';

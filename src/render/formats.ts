@@ -1,6 +1,6 @@
 /** A card and a result as Markdown, and as JSON for other programs. */
-import type { Card, CardRow } from '../playbook/card.ts';
-import type { CitedLine } from '../playbook/cite.ts';
+import type { Card, CardRow } from '../playbook/views/card.ts';
+import type { CitedLine } from '../playbook/model/cite.ts';
 import type { Result } from '../walk/result.ts';
 import { credit } from './card.ts';
 import { spoken } from './layout.ts';

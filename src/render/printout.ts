@@ -1,5 +1,5 @@
 /** A printout as a page of text, or as Markdown. */
-import type { Printout, PrintRow } from '../playbook/printout.ts';
+import type { Printout, PrintRow } from '../playbook/views/printout.ts';
 import { text as markdown } from './formats.ts';
 import { cited, ends, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';

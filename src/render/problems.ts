@@ -1,5 +1,5 @@
 /** Problems as a trainer reads them, with the line they stand on; as JSON; and as GitHub shows them beside a change. */
-import type { Problem } from '../playbook/problem.ts';
+import type { Problem } from '../playbook/model/problem.ts';
 import { JSON_VERSION } from './formats.ts';
 import { columnsOf, paragraph } from './layout.ts';
 import type { Paint } from './paint.ts';

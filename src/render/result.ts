@@ -1,6 +1,6 @@
 /** What a walk came to, as a screen: the outcome, the next step, the path, the script, and a note to paste. */
-import type { CitedLine } from '../playbook/cite.ts';
-import type { Outcome } from '../playbook/schema.ts';
+import type { CitedLine } from '../playbook/model/cite.ts';
+import type { Outcome } from '../playbook/model/schema.ts';
 import type { Ending, PathStep, Result } from '../walk/result.ts';
 import type { Point } from '../walk/review.ts';
 import { cited, paragraph, spoken } from './layout.ts';

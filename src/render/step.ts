@@ -1,5 +1,5 @@
 /** The screens of a walk: a step, why it says what it says, and the keys. */
-import type { CitedLine } from '../playbook/cite.ts';
+import type { CitedLine } from '../playbook/model/cite.ts';
 import type { Reasons, StepView } from '../walk/view.ts';
 import { cited, ends, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';

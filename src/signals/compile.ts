@@ -1,25 +1,11 @@
-import { bookOf, type Book } from './book.ts';
-import { trainExamples, type ExampleModel } from './learn.ts';
-import { matcherOf } from './match.ts';
-import { linesOf } from './pack.ts';
-import { parsePhrase } from './phrase.ts';
-import type { Signal } from './signal.ts';
-import { rowsOf, type Rows } from './table.ts';
-
-/** Signals made ready to be heard: rows of numbers, so that it can be made at build time and used as it is read. */
-export interface SignalIndex {
-  signals: { id: string; heardFrom: Signal['heardFrom'] }[];
-  /** All phrases: first those of every `any`, then those of every `unless`. */
-  book: Book;
-  /** The phrases as they are written, a line each. */
-  texts: Uint8Array;
-  /** A phrase of an `any` → its signal's number. */
-  signalOf: Int32Array;
-  /** A signal → the phrases of its `unless`. */
-  unless: Rows;
-  /** What the examples teach, if that is wanted. */
-  examples?: ExampleModel;
-}
+import { bookOf } from './phrases/inverted-index.ts';
+import { trainExamples } from './classifier/train.ts';
+import { matcherOf } from './matcher.ts';
+import { linesOf } from './tokens/binary.ts';
+import { parsePhrase } from './phrases/phrase.ts';
+import type { Signal } from './model/signal.ts';
+import type { SignalIndex } from './signal-index.ts';
+import { rowsOf } from './tokens/hash-table.ts';
 
 /** Compiles signals. Phrases that can never match are never found: `checkSignal` reports them. */
 export function compileSignals(signals: readonly Signal[]): SignalIndex {

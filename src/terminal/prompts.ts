@@ -2,7 +2,7 @@
 import { emitKeypressEvents } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 import { createPromptModule } from 'inquirer';
-import type { Io } from '../io.ts';
+import type { Io } from '../world/io.ts';
 import { linePrompt, type LineConfig, type Typed } from './line.ts';
 import { pickPrompt, type PickConfig, type Picked } from './pick.ts';
 import { tickPrompt, type TickConfig, type Ticked } from './tick.ts';

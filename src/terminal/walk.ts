@@ -1,5 +1,5 @@
 /** The walk at a terminal: one screen a step, until an ending or until the rep leaves. */
-import type { Library } from '../playbook/library.ts';
+import type { Library } from '../playbook/model/library.ts';
 import type { Paint } from '../render/paint.ts';
 import { paragraph } from '../render/layout.ts';
 import { helpText, stepText, whyText } from '../render/step.ts';

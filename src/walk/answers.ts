@@ -1,6 +1,6 @@
 /** Answers as text (`accept=issue, offer=doubt, ask-more="the back door"`), and playing them back. */
-import { didYouMean } from '../playbook/suggest.ts';
-import type { Library } from '../playbook/library.ts';
+import { didYouMean } from '../basics/suggest.ts';
+import type { Library } from '../playbook/model/library.ts';
 import { answer, asked, fits, optionsOf, standing, type Answer, type Session } from './session.ts';
 
 /** What was wrong with a list of answers, and what to do. */

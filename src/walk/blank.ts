@@ -1,4 +1,5 @@
-import { own, type Library } from '../playbook/library.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
 import type { Session, Standing } from './session.ts';
 
 /** A blank of a playbook that has not been asked for. */

@@ -1,5 +1,5 @@
-import { fill } from '../playbook/fill.ts';
-import { own } from '../playbook/library.ts';
+import { fill } from '../playbook/model/fill.ts';
+import { own } from '../basics/own.ts';
 import type { Standing } from './session.ts';
 
 /** What a step asks, ready to be put to a rep. */

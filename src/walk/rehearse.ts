@@ -1,7 +1,8 @@
 /** Runs the tests that a playbook carries: walks with given answers that must end where their author says. */
-import { own, placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/library.ts';
-import type { Playbook } from '../playbook/schema.ts';
-import { didYouMean } from '../playbook/suggest.ts';
+import { own } from '../basics/own.ts';
+import { placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import type { Playbook } from '../playbook/model/schema.ts';
+import { didYouMean } from '../basics/suggest.ts';
 import { readAnswers, replay, whyUnused, type AnswerError } from './answers.ts';
 import { addressOf, asked, begin, standing, weakest, type Session, type Visit } from './session.ts';
 

@@ -1,8 +1,9 @@
 /** What a walk comes to: the outcome, the path, what was kept to, and the one next step. */
-import { citing, shortCite, type CitedLine } from '../playbook/cite.ts';
-import { fill } from '../playbook/fill.ts';
-import { own, type Library } from '../playbook/library.ts';
-import type { Outcome, Step } from '../playbook/schema.ts';
+import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
+import { fill } from '../playbook/model/fill.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
+import type { Outcome, Step } from '../playbook/model/schema.ts';
 import { inWords, weeksAfter, type Day } from './dates.ts';
 import { pointsOf, type Kept, type Point } from './review.ts';
 import { addressOf, standing, type Session, type Standing, type Visit } from './session.ts';

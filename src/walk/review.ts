@@ -1,5 +1,5 @@
-import { citing, lookUp, type CitedLine } from '../playbook/cite.ts';
-import type { Library } from '../playbook/library.ts';
+import { citing, lookUp, type CitedLine } from '../playbook/model/cite.ts';
+import type { Library } from '../playbook/model/library.ts';
 import type { Standing } from './session.ts';
 
 /** One thing the script asks of a rep on a path: words to say, or something to hold back from. Its citation names it. */

@@ -1,6 +1,7 @@
 /** A walk kept in a file: readable JSON, ids only, checked when it comes back. */
 import * as z from 'zod';
-import { own, type Library } from '../playbook/library.ts';
+import { own } from '../basics/own.ts';
+import type { Library } from '../playbook/model/library.ts';
 import type { Session } from './session.ts';
 
 const KIND = 'coach walk';

@@ -2,8 +2,9 @@
  * The walk. A session is where it began and an append-only list of answers; everything else
  * (the step, what is asked, the blanks, the path) is worked out from those.
  */
-import { own, placeOf, stepAt, type Library, type Place } from '../playbook/library.ts';
-import type { Step, StepOf } from '../playbook/schema.ts';
+import { own } from '../basics/own.ts';
+import { placeOf, stepAt, type Library, type Place } from '../playbook/model/library.ts';
+import type { Step, StepOf } from '../playbook/model/schema.ts';
 
 /** One answer: the step it was given to, and the option's id, or the words or number typed. */
 export interface Answer {

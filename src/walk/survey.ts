@@ -1,10 +1,11 @@
 /** A playbook as its author looks at it: every step's screen, the ways between them, and what its tests visit. */
-import { citing, type CitedLine } from '../playbook/cite.ts';
-import { fill } from '../playbook/fill.ts';
-import { graphOf, waysOf, type Graph } from '../playbook/graph.ts';
-import { own, placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/library.ts';
-import type { Problem } from '../playbook/problem.ts';
-import type { Outcome, Step } from '../playbook/schema.ts';
+import { citing, type CitedLine } from '../playbook/model/cite.ts';
+import { fill } from '../playbook/model/fill.ts';
+import { graphOf, waysOf, type Graph } from '../playbook/views/graph.ts';
+import { own } from '../basics/own.ts';
+import { placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import type { Problem } from '../playbook/model/problem.ts';
+import type { Outcome, Step } from '../playbook/model/schema.ts';
 import { rehearse, type Rehearsal } from './rehearse.ts';
 import { addressOf } from './session.ts';
 import { reasonsOf, viewOf, type Reasons, type StepView } from './view.ts';

@@ -1,7 +1,8 @@
 /** A step as a rep sees it: its lines filled in and cited, and who says so. */
-import { citing, lookUp, plain, shortCite, type CitedLine } from '../playbook/cite.ts';
-import { fill } from '../playbook/fill.ts';
-import { citationsOf, own, type Library } from '../playbook/library.ts';
+import { citing, lookUp, plain, shortCite, type CitedLine } from '../playbook/model/cite.ts';
+import { fill } from '../playbook/model/fill.ts';
+import { own } from '../basics/own.ts';
+import { citationsOf, type Library } from '../playbook/model/library.ts';
 import type { Standing } from './session.ts';
 
 export interface StepView {

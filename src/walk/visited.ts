@@ -1,6 +1,6 @@
 /** Which steps and ways of a playbook its tests come through. */
-import { waysOf } from '../playbook/graph.ts';
-import type { LoadedPlaybook } from '../playbook/library.ts';
+import { waysOf } from '../playbook/views/graph.ts';
+import type { LoadedPlaybook } from '../playbook/model/library.ts';
 import type { Rehearsal } from './rehearse.ts';
 
 /** How many there are, and which of them nothing came to. */

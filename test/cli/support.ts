@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { terminalIo, type Io } from '../../src/io.ts';
+import { terminalIo, type Io } from '../../src/world/io.ts';
 import { main } from '../../src/main.ts';
 import { ROOT } from './built.ts';
 

@@ -1,7 +1,7 @@
 /** Small calls for tests: what was heard, turn by turn. */
 import type { Call } from '../../src/diagnose/diagnosis.ts';
 import type { Evidence } from '../../src/diagnose/evidence.ts';
-import type { Speaker } from '../../src/transcript/roles.ts';
+import type { Speaker } from '../../src/transcript/people/roles.ts';
 
 /** Something heard in a turn; the rep's signals begin with `rep-`. */
 export function heard(turn: number, signal: string, text = `words for ${signal}`): Evidence {

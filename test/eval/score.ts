@@ -1,5 +1,5 @@
-import type { Fault as Missed, LabelledLine, Score as Scored } from '../../src/signals/score.ts';
-import { score as scoreLabels } from '../../src/signals/score.ts';
+import type { Fault as Missed, LabelledLine, Score as Scored } from '../../src/signals/evaluation/score.ts';
+import { score as scoreLabels } from '../../src/signals/evaluation/score.ts';
 
 /** The fourteen kinds of resistance that lines are labelled with. */
 export const LABELS = [

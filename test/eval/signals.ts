@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Signal } from '../../src/signals/signal.ts';
+import type { Signal } from '../../src/signals/model/signal.ts';
 
 interface Written {
   title?: string;

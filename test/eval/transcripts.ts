@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Matcher } from '../../src/signals/match.ts';
-import { readTranscript } from '../../src/transcript/read.ts';
+import type { Matcher } from '../../src/signals/matcher.ts';
+import { readTranscript } from '../../src/transcript/read/read.ts';
 import type { Turn } from '../../src/transcript/turn.ts';
 import { LABELS } from './score.ts';
 

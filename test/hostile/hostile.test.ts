@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { lint } from '../../src/playbook/lint/lint.ts';
-import { fill } from '../../src/playbook/fill.ts';
-import { loadTexts } from '../../src/playbook/load.ts';
-import type { Problem } from '../../src/playbook/problem.ts';
+import { lint } from '../../src/check/lint.ts';
+import { fill } from '../../src/playbook/model/fill.ts';
+import { loadTexts } from '../../src/playbook/loading/load.ts';
+import type { Problem } from '../../src/playbook/model/problem.ts';
 import { PLAIN } from '../../src/render/paint.ts';
 import { problemsGithub, problemsText } from '../../src/render/problems.ts';
-import { readFolder } from '../../src/shelf.ts';
+import { readFolder } from '../../src/shelf/shelf.ts';
 import { END, marked, page } from '../support/making.ts';
 
 /** Far more than any of these takes, and far less than a trainer would wait for. In milliseconds. */

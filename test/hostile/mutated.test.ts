@@ -1,10 +1,10 @@
 /** Shipped playbooks with slips in them, of every kind: loading never throws, places exist, what checks clean can be walked. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lint } from '../../src/playbook/lint/lint.ts';
-import { loadLayers, loadTexts, type Compiled, type Loaded } from '../../src/playbook/load.ts';
-import type { Library, LoadedPlaybook } from '../../src/playbook/library.ts';
-import type { Problem } from '../../src/playbook/problem.ts';
+import { lint } from '../../src/check/lint.ts';
+import { loadLayers, loadTexts, type Compiled, type Loaded } from '../../src/playbook/loading/load.ts';
+import type { Library, LoadedPlaybook } from '../../src/playbook/model/library.ts';
+import type { Problem } from '../../src/playbook/model/problem.ts';
 import { addressOf, answer, asked, begin, optionsOf, standing, type Session } from '../../src/walk/session.ts';
 import { textsIn } from '../support/shipped.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkerOf } from '../../src/commands/playbook/checker.ts';
-import { CATALOGUE } from '../../src/playbook/lint/catalogue.ts';
+import { CATALOGUE } from '../../src/check/catalogue.ts';
 import { PLAIN } from '../../src/render/paint.ts';
 import { problemsText } from '../../src/render/problems.ts';
 import { worldIn } from './world.ts';
@@ -51,7 +51,7 @@ describe('a file with one fault', () => {
 });
 
 it('has an entry in the catalogue for every code that the source uses', () => {
-  const sources = ['src/playbook', 'src/shelf.ts']
+  const sources = ['src/playbook', 'src/check', 'src/shelf']
     .flatMap((path) => filesUnder(join(ROOT, path)))
     .map((file) => readFileSync(file, 'utf8'));
   const used = sources.flatMap((text) =>

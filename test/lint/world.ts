@@ -1,7 +1,7 @@
 /** A world for commands that read real files and write into a text. */
 import { existsSync, readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import type { Io } from '../../src/io.ts';
+import type { Io } from '../../src/world/io.ts';
 
 /** An Io whose relative paths start in a folder, and what was written to it. */
 export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { stdout: string; stderr: string } } {

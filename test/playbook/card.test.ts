@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { cardOf, type CardRow } from '../../src/playbook/card.ts';
-import { placeOf } from '../../src/playbook/library.ts';
+import { cardOf, type CardRow } from '../../src/playbook/views/card.ts';
+import { placeOf } from '../../src/playbook/model/library.ts';
 import { END, libraryOf, page, playbookIn } from '../support/making.ts';
 import { library, playbooks } from '../support/shipped.ts';
 

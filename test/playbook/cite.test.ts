@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { citing, lookUp, plain, quotesIn, shortCite } from '../../src/playbook/cite.ts';
+import { citing, lookUp, plain, quotesIn, shortCite } from '../../src/playbook/model/cite.ts';
 import { load } from '../support/making.ts';
 
 const { sources } = load(

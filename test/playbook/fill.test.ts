@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { blanksIn, EMPTY, fill } from '../../src/playbook/fill.ts';
+import { blanksIn, EMPTY, fill } from '../../src/playbook/model/fill.ts';
 
 describe('filling a blank', () => {
   test.each([

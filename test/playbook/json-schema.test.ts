@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { jsonSchemas } from '../../src/playbook/json-schema.ts';
-import { STEP_KEYS } from '../../src/playbook/schema.ts';
+import { jsonSchemas } from '../../src/playbook/views/json-schema.ts';
+import { STEP_KEYS } from '../../src/playbook/model/schema.ts';
 import { page } from '../support/making.ts';
 import { textsIn } from '../support/shipped.ts';
 

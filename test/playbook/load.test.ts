@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { loadTexts, versionOf } from '../../src/playbook/load.ts';
+import { loadTexts, versionOf } from '../../src/playbook/loading/load.ts';
 import { END, load, page } from '../support/making.ts';
 import { textsIn } from '../support/shipped.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Problem } from '../../src/playbook/problem.ts';
-import { readYaml } from '../../src/playbook/document.ts';
-import { validatePlaybook, validateSignals, validateSource } from '../../src/playbook/read.ts';
+import type { Problem } from '../../src/playbook/model/problem.ts';
+import { readYaml } from '../../src/playbook/loading/document.ts';
+import { validatePlaybook, validateSignals, validateSource } from '../../src/playbook/loading/read.ts';
 import { END, marked, page } from '../support/making.ts';
 
 const problemsOf = (text: string): Problem[] => validatePlaybook(readYaml('a.yaml', text)).problems;

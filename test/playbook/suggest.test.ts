@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/playbook/suggest.ts';
+import { didYouMean, nearest } from '../../src/basics/suggest.ts';
 
 const STEPS = ['accept', 'draw-out', 'excuse', 'dig', 'offer'];
 

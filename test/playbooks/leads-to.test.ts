@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Step } from '../../src/playbook/schema.ts';
+import type { Step } from '../../src/playbook/model/schema.ts';
 import { addressOf, asked, begin, fits, optionsOf, standing, type Session } from '../../src/walk/session.ts';
 import { walked } from '../support/making.ts';
 import { library, playbooks } from '../support/shipped.ts';

@@ -3,7 +3,7 @@ import { readAnswers, replay, writeAnswers } from '../../src/walk/answers.ts';
 import { resultOf } from '../../src/walk/result.ts';
 import { readSaved, writeSaved } from '../../src/walk/saved.ts';
 import { addressOf, back, begin, standing, type Session } from '../../src/walk/session.ts';
-import { placeOf } from '../../src/playbook/library.ts';
+import { placeOf } from '../../src/playbook/model/library.ts';
 import { answered } from '../support/making.ts';
 import { pathsThrough, where } from '../support/paths.ts';
 import { library, playbooks, walks } from '../support/shipped.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { lookUp, quotesIn } from '../../src/playbook/cite.ts';
-import { citationsOf } from '../../src/playbook/library.ts';
-import type { Source } from '../../src/playbook/schema.ts';
+import { lookUp, quotesIn } from '../../src/playbook/model/cite.ts';
+import { citationsOf } from '../../src/playbook/model/library.ts';
+import type { Source } from '../../src/playbook/model/schema.ts';
 import { fingerprintOf, holds, readFingerprint, writeFingerprint } from '../sources/words.ts';
 import { library, playbooks, problems, textsIn } from '../support/shipped.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Step } from '../../src/playbook/schema.ts';
+import type { Step } from '../../src/playbook/model/schema.ts';
 import { playbooks, textsIn } from '../support/shipped.ts';
 
 const FOLDERS = [['playbooks/', './schema/playbook'], ['playbooks/sources/', '../schema/source'], ['playbooks/signals/', '../schema/signals']] as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { graphOf } from '../../src/playbook/graph.ts';
-import { readYaml } from '../../src/playbook/document.ts';
-import { stepsByLine } from '../../src/playbook/places.ts';
+import { graphOf } from '../../src/playbook/views/graph.ts';
+import { readYaml } from '../../src/playbook/loading/document.ts';
+import { stepsByLine } from '../../src/playbook/loading/places.ts';
 import { layoutOf } from '../../src/render/preview/layout.ts';
 import { linesOf, widthOf } from '../../src/render/preview/measure.ts';
 import { addressOf, standing } from '../../src/walk/session.ts';

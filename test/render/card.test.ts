@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
-import { cardOf, type Card } from '../../src/playbook/card.ts';
-import type { CitedLine } from '../../src/playbook/cite.ts';
+import { cardOf, type Card } from '../../src/playbook/views/card.ts';
+import type { CitedLine } from '../../src/playbook/model/cite.ts';
 import { briefText } from '../../src/render/brief.ts';
 import { cardText } from '../../src/render/card.ts';
 import { spoken, toAscii } from '../../src/render/layout.ts';

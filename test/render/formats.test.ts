@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, type Card } from '../../src/playbook/card.ts';
+import { cardOf, type Card } from '../../src/playbook/views/card.ts';
 import { cardJson, cardMarkdown, resultJson, resultMarkdown } from '../../src/render/formats.ts';
 import { resultOf } from '../../src/walk/result.ts';
 import { begin } from '../../src/walk/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CitedLine } from '../../src/playbook/cite.ts';
+import type { CitedLine } from '../../src/playbook/model/cite.ts';
 import { spoken } from '../../src/render/layout.ts';
 import { PLAIN } from '../../src/render/paint.ts';
 import { standingText } from '../../src/render/standing.ts';

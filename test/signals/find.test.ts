@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anchorsOf } from '../../src/signals/anchors.ts';
-import { bookOf } from '../../src/signals/book.ts';
-import { finderOf } from '../../src/signals/find.ts';
-import { fits } from '../../src/signals/fit.ts';
-import { parsePhrase } from '../../src/signals/phrase.ts';
+import { anchorsOf } from '../../src/signals/phrases/anchors.ts';
+import { bookOf } from '../../src/signals/phrases/inverted-index.ts';
+import { finderOf } from '../../src/signals/phrases/finder.ts';
+import { fits } from '../../src/signals/phrases/placement.ts';
+import { parsePhrase } from '../../src/signals/phrases/phrase.ts';
 
 /** The words of the first sentence in which a phrase stands. */
 function found(phrase: string, text: string): string[] {

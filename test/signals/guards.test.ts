@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Stop } from '../../src/signals/signal.ts';
+import type { Stop } from '../../src/signals/model/signal.ts';
 import { matcher, signal } from './making.ts';
 
 const said = matcher(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileSignals } from '../../src/signals/compile.ts';
-import { matcherOf } from '../../src/signals/match.ts';
-import { pack } from '../../src/signals/pack.ts';
-import type { Signal } from '../../src/signals/signal.ts';
+import { matcherOf } from '../../src/signals/matcher.ts';
+import { pack } from '../../src/signals/tokens/binary.ts';
+import type { Signal } from '../../src/signals/model/signal.ts';
 import { matcher, signal } from './making.ts';
 
 const times = (make: (word: string) => string, words: string): string[] => words.split(' ').map(make);

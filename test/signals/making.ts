@@ -1,8 +1,8 @@
 import { compileSignals } from '../../src/signals/compile.ts';
-import type { Matcher } from '../../src/signals/match.ts';
-import { matcherOf } from '../../src/signals/match.ts';
-import { pack, unpack } from '../../src/signals/pack.ts';
-import type { Signal } from '../../src/signals/signal.ts';
+import type { Matcher } from '../../src/signals/matcher.ts';
+import { matcherOf } from '../../src/signals/matcher.ts';
+import { pack, unpack } from '../../src/signals/tokens/binary.ts';
+import type { Signal } from '../../src/signals/model/signal.ts';
 
 /** A signal for tests: its phrases, and whatever else matters. */
 export function signal(id: string, any: string[], more: Partial<Signal> = {}): Signal {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileSignals } from '../../src/signals/compile.ts';
-import { matcherOf } from '../../src/signals/match.ts';
-import { pack, unpack } from '../../src/signals/pack.ts';
+import { matcherOf } from '../../src/signals/matcher.ts';
+import { pack, unpack } from '../../src/signals/tokens/binary.ts';
 import { matcher, signal } from './making.ts';
 
 const price = signal('no-budget', ['too expensive|pricey', 'no budget', "can't ... afford"], {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parsePhrase } from '../../src/signals/phrase.ts';
+import { parsePhrase } from '../../src/signals/phrases/phrase.ts';
 import { quoteOf } from './making.ts';
 
 describe('a phrase of plain words', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lexiconOf } from '../../src/signals/lexicon.ts';
-import { readerOf } from '../../src/signals/sentences.ts';
-import { wordsIn } from '../../src/signals/words.ts';
+import { lexiconOf } from '../../src/signals/tokens/lexicon.ts';
+import { readerOf } from '../../src/signals/tokens/tokenizer.ts';
+import { wordsIn } from '../../src/signals/tokens/words.ts';
 
 const { read, sentence } = readerOf(lexiconOf().lexicon);
 

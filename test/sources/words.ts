@@ -9,7 +9,7 @@
  * a quote may begin or end inside of them; curly quotes and white space are evened, as `plain` does.
  */
 import { createHash } from 'node:crypto';
-import { plain } from '../../src/playbook/cite.ts';
+import { plain } from '../../src/playbook/model/cite.ts';
 
 export interface Fingerprint {
   /** Each two words that follow each other, in the order of the article, hashed. */

@@ -1,6 +1,6 @@
 /** Small playbooks for tests. */
-import { loadTexts, type Loaded } from '../../src/playbook/load.ts';
-import type { Library, LoadedPlaybook } from '../../src/playbook/library.ts';
+import { loadTexts, type Loaded } from '../../src/playbook/loading/load.ts';
+import type { Library, LoadedPlaybook } from '../../src/playbook/model/library.ts';
 import { readAnswers, replay } from '../../src/walk/answers.ts';
 import { answer, begin, standing, type Session, type Standing } from '../../src/walk/session.ts';
 

@@ -1,5 +1,5 @@
 /** Every path through a playbook, from its first step to its end or to another playbook. */
-import type { Library, LoadedPlaybook } from '../../src/playbook/library.ts';
+import type { Library, LoadedPlaybook } from '../../src/playbook/model/library.ts';
 import {
   addressOf,
   answer,

@@ -1,6 +1,6 @@
 /** The playbooks, sources and signals that coach ships, read from their YAML. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadTexts, type TextFile } from '../../src/playbook/load.ts';
+import { loadTexts, type TextFile } from '../../src/playbook/loading/load.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 

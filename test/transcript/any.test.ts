@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { assignRoles } from '../../src/transcript/roles.ts';
-import { readTranscript, turnReader } from '../../src/transcript/read.ts';
+import { assignRoles } from '../../src/transcript/people/roles.ts';
+import { readTranscript, turnReader } from '../../src/transcript/read/read.ts';
 import type { Turn } from '../../src/transcript/turn.ts';
 
 /** Texts made of what transcripts are made of, in any order. */

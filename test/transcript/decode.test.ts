@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeChunks, decodeText } from '../../src/transcript/decode.ts';
+import { decodeChunks, decodeText } from '../../src/transcript/read/decode.ts';
 import { problemOf } from './said.ts';
 
 const TEXT = 'Ann: C’est déjà payé, naïve façade.\r\nBo: Non.';

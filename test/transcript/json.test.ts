@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignRoles } from '../../src/transcript/roles.ts';
+import { assignRoles } from '../../src/transcript/people/roles.ts';
 import { problemOf, said, transcriptOf } from './said.ts';
 
 const json = (value: unknown) => JSON.stringify(value);

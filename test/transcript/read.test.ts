@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { turnReader } from '../../src/transcript/read.ts';
+import { turnReader } from '../../src/transcript/read/read.ts';
 import { problemOf, said, transcriptOf } from './said.ts';
 import type { Turn } from '../../src/transcript/turn.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isOneLetterOff, labelOf, mergeAliases } from '../../src/transcript/aliases.ts';
-import { assignRoles, castOf, repProblem, roleFinder } from '../../src/transcript/roles.ts';
+import { isOneLetterOff, labelOf, mergeAliases } from '../../src/transcript/people/aliases.ts';
+import { assignRoles, castOf, repProblem, roleFinder } from '../../src/transcript/people/roles.ts';
 import { transcriptOf } from './said.ts';
-import type { RoleOptions } from '../../src/transcript/roles.ts';
+import type { RoleOptions } from '../../src/transcript/people/roles.ts';
 
 function cast(text: string, options?: RoleOptions) {
   return assignRoles(transcriptOf(text), options);

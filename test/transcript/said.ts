@@ -1,4 +1,4 @@
-import { readTranscript } from '../../src/transcript/read.ts';
+import { readTranscript } from '../../src/transcript/read/read.ts';
 import type { Reading, Transcript } from '../../src/transcript/turn.ts';
 
 /** Reads a text that must be a transcript. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readCsv } from '../../src/signals/csv.ts';
-import { readLabelled } from '../../src/signals/labelled.ts';
-import type { Signal } from '../../src/signals/signal.ts';
+import { readCsv } from '../../src/signals/evaluation/csv.ts';
+import { readLabelled } from '../../src/signals/evaluation/labelled.ts';
+import type { Signal } from '../../src/signals/model/signal.ts';
 
 const cells = (text: string) => {
   const rows = readCsv(text);

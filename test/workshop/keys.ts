@@ -1,6 +1,6 @@
 /** The README's table of keys, from the descriptions in the schemas. */
 import * as z from 'zod';
-import { jsonSchemas } from '../../src/playbook/json-schema.ts';
+import { jsonSchemas } from '../../src/playbook/views/json-schema.ts';
 
 interface Schema {
   description?: string;

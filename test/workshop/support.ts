@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { terminalIo } from '../../src/io.ts';
+import { terminalIo } from '../../src/world/io.ts';
 import { main } from '../../src/main.ts';
 
 const io = terminalIo();

@@ -1,5 +1,5 @@
 /** `coach playbook check`: everything that is wrong, at once. */
-import type { Io } from '../../io.ts';
+import type { Io } from '../../world/io.ts';
 import { problemsGithub, problemsJson, problemsText, type Checked } from '../../render/problems.ts';
 import { outputTo, type Output } from '../output.ts';
 import { checkerOf } from './checker.ts';

@@ -1,12 +1,12 @@
 /** `coach playbook coverage`: which statements of each source no playbook uses. */
-import { Fault } from '../../fault.ts';
-import type { Io } from '../../io.ts';
-import { coverageOf, usesOf } from '../../playbook/coverage.ts';
-import { own } from '../../playbook/library.ts';
-import { didYouMean } from '../../playbook/suggest.ts';
+import { Fault } from '../../world/fault.ts';
+import type { Io } from '../../world/io.ts';
+import { coverageOf, usesOf } from '../../playbook/views/coverage.ts';
+import { own } from '../../basics/own.ts';
+import { didYouMean } from '../../basics/suggest.ts';
 import { coverageText } from '../../render/coverage.ts';
 import { json } from '../../render/formats.ts';
-import { openShelf } from '../../shelf.ts';
+import { openShelf } from '../../shelf/shelf.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo } from '../output.ts';
 

@@ -1,10 +1,10 @@
-import { Fault } from '../../fault.ts';
-import { own } from '../../playbook/library.ts';
-import type { LoadedPlaybook } from '../../playbook/library.ts';
-import type { Source } from '../../playbook/schema.ts';
-import { didYouMean } from '../../playbook/suggest.ts';
-import type { Shelf } from '../../shelf.ts';
-import type { Signal } from '../../signals/signal.ts';
+import { Fault } from '../../world/fault.ts';
+import { own } from '../../basics/own.ts';
+import type { LoadedPlaybook } from '../../playbook/model/library.ts';
+import type { Source } from '../../playbook/model/schema.ts';
+import { didYouMean } from '../../basics/suggest.ts';
+import type { Shelf } from '../../shelf/shelf.ts';
+import type { Signal } from '../../signals/model/signal.ts';
 
 /** What an id names; a playbook, a source and a signal may share one. */
 export interface Found {

@@ -1,10 +1,10 @@
 /** `coach playbook list`: what is loaded, from where, what overrides and extends what, and where was looked. */
 import { relative } from 'node:path';
-import type { Io } from '../../io.ts';
-import type { Origin } from '../../playbook/load.ts';
+import type { Io } from '../../world/io.ts';
+import type { Origin } from '../../playbook/loading/load.ts';
 import { json } from '../../render/formats.ts';
 import { listText, type Below, type Listed, type Listing } from '../../render/list.ts';
-import { lookedAt, openShelf, type Folder, type LookedAt, type Shelf } from '../../shelf.ts';
+import { lookedAt, openShelf, type Folder, type LookedAt, type Shelf } from '../../shelf/shelf.ts';
 import { outputTo } from '../output.ts';
 
 export interface ListOptions {

@@ -1,14 +1,15 @@
 /** `coach playbook new`: a starter in the trainer's own folder, with the schemas for their editor beside it. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { Fault } from '../../fault.ts';
-import { fileTrouble, type Io } from '../../io.ts';
-import { jsonSchemas } from '../../playbook/json-schema.ts';
-import { own, type LoadedPlaybook } from '../../playbook/library.ts';
-import { changesTo, starter } from '../../playbook/starter.ts';
-import { didYouMean } from '../../playbook/suggest.ts';
+import { Fault } from '../../world/fault.ts';
+import { fileTrouble, type Io } from '../../world/io.ts';
+import { jsonSchemas } from '../../playbook/views/json-schema.ts';
+import { own } from '../../basics/own.ts';
+import type { LoadedPlaybook } from '../../playbook/model/library.ts';
+import { changesTo, starter } from '../../playbook/views/starter.ts';
+import { didYouMean } from '../../basics/suggest.ts';
 import { newText } from '../../render/new.ts';
-import { openShelf, type Shelf } from '../../shelf.ts';
+import { openShelf, type Shelf } from '../../shelf/shelf.ts';
 import { outputTo } from '../output.ts';
 import { quoted } from '../quoted.ts';
 

@@ -3,12 +3,12 @@ import { readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Fault } from '../../fault.ts';
-import type { Io } from '../../io.ts';
-import type { Library } from '../../playbook/library.ts';
-import { openShelf, ownFolders, type Shelf } from '../../shelf.ts';
+import { Fault } from '../../world/fault.ts';
+import type { Io } from '../../world/io.ts';
+import type { Library } from '../../playbook/model/library.ts';
+import { openShelf, ownFolders, type Shelf } from '../../shelf/shelf.ts';
 import type { Output } from '../output.ts';
-import { pageOf } from './preview.ts';
+import { pageOf } from './preview-page.ts';
 
 /** How often the files are looked at, in milliseconds. Works on every disk, for every editor's way of saving. */
 const LOOK = 200;

@@ -1,9 +1,9 @@
 /** `coach playbook schema`: the JSON Schema with which editors check, complete and explain. */
-import { Fault } from '../../fault.ts';
-import type { Io } from '../../io.ts';
-import { jsonSchemas } from '../../playbook/json-schema.ts';
-import { own } from '../../playbook/library.ts';
-import { didYouMean } from '../../playbook/suggest.ts';
+import { Fault } from '../../world/fault.ts';
+import type { Io } from '../../world/io.ts';
+import { jsonSchemas } from '../../playbook/views/json-schema.ts';
+import { own } from '../../basics/own.ts';
+import { didYouMean } from '../../basics/suggest.ts';
 
 /** Runs `coach playbook schema`. Gives the exit code. */
 export function printSchema(io: Io, kind: string): Promise<number> {

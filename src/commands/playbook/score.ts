@@ -1,17 +1,17 @@
 /** `coach playbook score`: how well the signals are heard on a trainer's own labelled lines. */
 import { resolve } from 'node:path';
-import { Fault } from '../../fault.ts';
-import { fileTrouble, type Io } from '../../io.ts';
-import { oneLine } from '../../one-line.ts';
+import { Fault } from '../../world/fault.ts';
+import { fileTrouble, type Io } from '../../world/io.ts';
+import { oneLine } from '../../basics/one-line.ts';
 import { json } from '../../render/formats.ts';
 import { scoreText, type Lesson, type Scored } from '../../render/score.ts';
-import { openShelf, type Shelf } from '../../shelf.ts';
-import { tryExample } from '../../signals/examples.ts';
-import { readLabelled, type DataLine } from '../../signals/labelled.ts';
-import { matcherOf, type Matcher } from '../../signals/match.ts';
-import { NONE, score, type Fault as Missed } from '../../signals/score.ts';
-import type { Signal } from '../../signals/signal.ts';
-import { decodeText } from '../../transcript/decode.ts';
+import { openShelf, type Shelf } from '../../shelf/shelf.ts';
+import { tryExample } from '../../signals/evaluation/examples.ts';
+import { readLabelled, type DataLine } from '../../signals/evaluation/labelled.ts';
+import { matcherOf, type Matcher } from '../../signals/matcher.ts';
+import { NONE, score, type Fault as Missed } from '../../signals/evaluation/score.ts';
+import type { Signal } from '../../signals/model/signal.ts';
+import { decodeText } from '../../transcript/read/decode.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo, type Output } from '../output.ts';
 

@@ -1,10 +1,10 @@
 /** `coach playbook show`: every step and line, to review without YAML. */
-import type { Io } from '../../io.ts';
-import { printoutOf, type Printout } from '../../playbook/printout.ts';
-import { signalPrintout, sourcePrintout } from '../../playbook/printout-parts.ts';
-import type { Library } from '../../playbook/library.ts';
+import type { Io } from '../../world/io.ts';
+import { printoutOf, type Printout } from '../../playbook/views/printout.ts';
+import { signalPrintout, sourcePrintout } from '../../playbook/views/printout-parts.ts';
+import type { Library } from '../../playbook/model/library.ts';
 import { printoutMarkdown, printoutText } from '../../render/printout.ts';
-import { openShelf } from '../../shelf.ts';
+import { openShelf } from '../../shelf/shelf.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo } from '../output.ts';
 import { find, KINDS, type Found } from './find.ts';

@@ -1,13 +1,13 @@
 /** `coach playbook test`: runs the tests and examples that the files carry, and says what none of them touches. */
-import { Fault } from '../../fault.ts';
-import type { Io } from '../../io.ts';
-import type { LoadedPlaybook } from '../../playbook/library.ts';
+import { Fault } from '../../world/fault.ts';
+import type { Io } from '../../world/io.ts';
+import type { LoadedPlaybook } from '../../playbook/model/library.ts';
 import { json } from '../../render/formats.ts';
 import { testsText, type Report } from '../../render/tests.ts';
-import { openShelf, type Shelf } from '../../shelf.ts';
-import { tryExamples, untestedPhrases } from '../../signals/examples.ts';
-import { matcherOf } from '../../signals/match.ts';
-import type { Signal } from '../../signals/signal.ts';
+import { openShelf, type Shelf } from '../../shelf/shelf.ts';
+import { tryExamples, untestedPhrases } from '../../signals/evaluation/examples.ts';
+import { matcherOf } from '../../signals/matcher.ts';
+import type { Signal } from '../../signals/model/signal.ts';
 import { rehearse } from '../../walk/rehearse.ts';
 import { visitedBy } from '../../walk/visited.ts';
 import { sayLeftOut } from '../left-out.ts';

@@ -1,8 +1,8 @@
 /** `coach playbook check --watch`: checks again after every save, until Ctrl-C or the end of stdin. */
 import { watch, type FSWatcher } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Fault } from '../../fault.ts';
-import type { Io } from '../../io.ts';
+import { Fault } from '../../world/fault.ts';
+import type { Io } from '../../world/io.ts';
 import type { Checked } from '../../render/problems.ts';
 import type { Output } from '../output.ts';
 import type { Checker } from './checker.ts';

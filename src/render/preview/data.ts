@@ -1,4 +1,4 @@
-import type { Library } from '../../playbook/library.ts';
+import type { Library } from '../../playbook/model/library.ts';
 
 /** What the page's script finds in the page. */
 export interface PageData {

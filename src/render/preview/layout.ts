@@ -1,6 +1,6 @@
 /** Where everything of a graph stands in its picture: a tree that grows to the right. */
 import { hierarchy, tree } from 'd3-hierarchy';
-import type { Graph, GraphEdge, GraphNode } from '../../playbook/graph.ts';
+import type { Graph, GraphEdge, GraphNode } from '../../playbook/views/graph.ts';
 import { linesOf } from './measure.ts';
 
 /** Sizes in pixels. */

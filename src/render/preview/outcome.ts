@@ -1,5 +1,5 @@
 /** What endings look like: each has its words, its sign and its colour, and none of them is a failure. */
-import type { Outcome } from '../../playbook/schema.ts';
+import type { Outcome } from '../../playbook/model/schema.ts';
 import { el, type Element } from './element.ts';
 
 export const OUTCOME_WORDS: Record<Outcome, string> = {

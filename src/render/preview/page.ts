@@ -1,7 +1,7 @@
 /** The whole preview: one HTML file that needs nothing else and reaches for nothing. */
 import { createHash } from 'node:crypto';
-import type { Library } from '../../playbook/library.ts';
-import type { Problem } from '../../playbook/problem.ts';
+import type { Library } from '../../playbook/model/library.ts';
+import type { Problem } from '../../playbook/model/problem.ts';
 import type { Survey } from '../../walk/survey.ts';
 import type { PageData } from './data.ts';
 import { el, html, json, linkTo, type Child, type Element } from './element.ts';

@@ -1,5 +1,5 @@
 /** A graph as a picture: SVG that we write ourselves from the places of its boxes. */
-import type { Graph, GraphNode } from '../../playbook/graph.ts';
+import type { Graph, GraphNode } from '../../playbook/views/graph.ts';
 import { el, linkTo, type Element } from './element.ts';
 import { BOX, LABEL, layoutOf, RUN, type Placed } from './layout.ts';
 import { widthOf } from './measure.ts';

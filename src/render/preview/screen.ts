@@ -1,6 +1,6 @@
 /** A step's screen, for the list of steps and for the walk: what to say, what to do, what to avoid, who says so. */
-import type { CitedLine } from '../../playbook/cite.ts';
-import type { Outcome } from '../../playbook/schema.ts';
+import type { CitedLine } from '../../playbook/model/cite.ts';
+import type { Outcome } from '../../playbook/model/schema.ts';
 import type { Reasons, StepView } from '../../walk/view.ts';
 import { el, type Child, type Element } from './element.ts';
 import { badge } from './outcome.ts';

@@ -1,5 +1,5 @@
 /** The list of a playbook's steps: the same as the picture, in words, with every step's screen. */
-import type { Problem } from '../../playbook/problem.ts';
+import type { Problem } from '../../playbook/model/problem.ts';
 import type { Survey, SurveyStep } from '../../walk/survey.ts';
 import { el, linkTo, type Child, type Element } from './element.ts';
 import { sign } from './outcome.ts';

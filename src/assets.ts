@@ -1,9 +1,0 @@
-/** The preview page's own script and style, as the build made them. */
-import { readOwn } from './io.ts';
-
-const DIST = new URL('../dist/', import.meta.url);
-
-/** Reads what the build made of `src/page/`. */
-export function pageAssets(): { script: string; style: string } {
-  return { script: readOwn(new URL('page.js', DIST)).trim(), style: readOwn(new URL('page.css', DIST)).trim() };
-}

@@ -1,0 +1,66 @@
+/** Signals that playbooks listen for: does each exist, and does the right person say it? */
+import type { Signal } from '../../signals/model/signal.ts';
+import type { Path } from '../../playbook/loading/document.ts';
+import type { Problem } from '../../playbook/model/problem.ts';
+import type { Read } from '../../playbook/loading/read.ts';
+import type { Playbook, Step } from '../../playbook/model/schema.ts';
+import { didYouMean } from '../../basics/suggest.ts';
+
+interface Mention {
+  signal: string;
+  path: Path;
+  /** Who has to say it to be heard here; nothing where either counts. */
+  from?: Signal['heardFrom'];
+}
+
+/** The signals that a playbook names and nobody knows, or that are listened for in the wrong mouth. */
+export function checkHears({ value, yaml }: Read<Playbook>, signals: ReadonlyMap<string, Signal>): Problem[] {
+  return Object.entries(value?.steps ?? {}).flatMap(([id, step]) =>
+    mentionsIn(step, ['steps', id]).flatMap(({ signal, path, from }) => {
+      const known = signals.get(signal);
+      if (known === undefined)
+        return [
+          yaml.problem(path, {
+            code: 'unknown-signal',
+            message: `There is no signal "${signal}".`,
+            hint: didYouMean(signal, [...signals.keys()]),
+          }),
+        ];
+      if (from === undefined || known.heardFrom === from) return [];
+      const message =
+        from === 'prospect'
+          ? `The signal "${signal}" is heard from the rep, and answers come from the prospect.`
+          : `The signal "${signal}" is heard from the prospect, and this line is the rep's.`;
+      return [
+        yaml.problem(path, { code: 'wrong-speaker', severity: 'warning', message, hint: 'Name another signal.' }),
+      ];
+    }),
+  );
+}
+
+function mentionsIn(step: Step, path: Path): Mention[] {
+  const heard = (signals: readonly string[] = [], ...at: PropertyKey[]) =>
+    signals.map((signal, nth): Mention => ({ signal, path: [...path, ...at, nth] }));
+  const said = (['say', 'do', 'avoid'] as const).flatMap((part) =>
+    (step[part] ?? []).flatMap(({ signal }, nth): Mention[] =>
+      signal === undefined ? [] : [{ signal, path: [...path, part, nth, 'signal'], from: 'rep' }],
+    ),
+  );
+  if (step.kind === 'choose')
+    return [
+      ...said,
+      ...Object.entries(step.options).flatMap(([id, { hears }]) =>
+        heard(hears, 'options', id, 'hears').map((mention) => ({ ...mention, from: 'prospect' as const })),
+      ),
+    ];
+  if (step.kind === 'check')
+    return [...said, ...Object.entries(step.check).flatMap(([id, { hears }]) => heard(hears, 'check', id, 'hears'))];
+  if (step.kind !== 'weigh') return said;
+  return [
+    ...said,
+    ...Object.entries(step.weigh).flatMap(([id, cause]) => [
+      ...heard(cause.hears, 'weigh', id, 'hears'),
+      ...heard(cause['hears-against'], 'weigh', id, 'hears-against'),
+    ]),
+  ];
+}

@@ -1,0 +1,71 @@
+/** What YAML takes without a word and a trainer did not mean: cut lines, changed numbers, unknown tags. */
+import { visit, type Scalar } from 'yaml';
+import type { WrittenFile } from '../../playbook/loading/document.ts';
+import type { Problem } from '../../playbook/model/problem.ts';
+
+/** The traps of one file. */
+export function checkWriting(yaml: WrittenFile): Problem[] {
+  const doc = yaml.document();
+  const problems = doc.warnings
+    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
+    .map(({ pos }) => {
+      const tag = yaml.text.slice(pos[0], pos[1]).trim();
+      return yaml.problemAt(pos[0], {
+        code: 'unknown-tag',
+        message: `A "!" at the start of a value is a sign of YAML's own, so ${tag} is not read as words.`,
+        hint: 'Put quotes around the whole text.',
+      });
+    });
+  const directive = /^%YAML.*$/m.exec(yaml.text);
+  if (directive && directive.index < (doc.contents?.range?.[0] ?? 0))
+    problems.push(
+      yaml.problemAt(directive.index, {
+        code: 'yaml-directive',
+        severity: 'warning',
+        message: 'This line changes nothing here: "no" and "yes" are always words.',
+        hint: 'Take it out, and the line "---" below it.',
+      }),
+    );
+  visit(doc, {
+    Scalar: (_, node) => {
+      const at = node.range?.[0] ?? 0;
+      if (typeof node.value === 'number') problems.push(...changedNumber(yaml, node, at));
+      if (typeof node.value !== 'string') return;
+      if (node.type === 'PLAIN') problems.push(...cutByComment(yaml, node, at));
+    },
+  });
+  return problems;
+}
+
+/** `press #1` is "press" to YAML. Two spaces before the "#", or one word before it, show that a comment is meant. */
+function cutByComment(yaml: WrittenFile, node: Scalar, at: number): Problem[] {
+  const end = node.range?.[1] ?? at;
+  const rest = /^([ \t]+)#([^\n]*)/.exec(yaml.text.slice(end, end + 200));
+  if (!rest) return [];
+  const isClose = /^\S/.test(rest[2] ?? '') && !(rest[2] ?? '').startsWith('#');
+  const isRunOn = rest[1] === ' ' && String(node.value).includes(' ');
+  if (!isClose && !isRunOn) return [];
+  const hash = end + (rest[1]?.length ?? 0);
+  return [
+    yaml.problemAt(hash, {
+      code: 'cut-by-comment',
+      severity: 'warning',
+      message: `The text stops before the "#": only "${String(node.value).slice(-40)}" is read.`,
+      hint: 'Put quotes around the whole text. If this is a comment, put two spaces before "#" and one after it.',
+    }),
+  ];
+}
+
+/** `1.10` is 1.1 to YAML, and `010` is 10. */
+function changedNumber(yaml: WrittenFile, node: Scalar, at: number): Problem[] {
+  const written = node.source ?? '';
+  if (written === '' || written === String(node.value)) return [];
+  return [
+    yaml.problemAt(at, {
+      code: 'changed-number',
+      severity: 'warning',
+      message: `${written} is read as the number ${String(node.value)}.`,
+      hint: `Write ${String(node.value)}, or put quotes around it if it is text.`,
+    }),
+  ];
+}

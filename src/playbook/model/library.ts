@@ -1,0 +1,83 @@
+import { own } from '../../basics/own.ts';
+import type { Playbook, Source, Step } from './schema.ts';
+
+/** A playbook as it was loaded. */
+export interface LoadedPlaybook extends Playbook {
+  /** The file it came from, as its author knows it. */
+  file: string;
+  /** Eight hexadecimal digits that change whenever the file's words do. */
+  version: string;
+}
+
+/** Everything that a walk, a card or a diagnosis draws on. */
+export interface Library {
+  playbooks: Record<string, LoadedPlaybook>;
+  sources: Record<string, Source>;
+}
+
+/** The playbook that asks which moment this is. */
+export const FRONT_DOOR = 'start';
+
+/** Where a step stands: its playbook and its id. */
+export interface Place {
+  playbook: string;
+  step: string;
+}
+
+/**
+ * Reads a target as an author writes it: `accept` is a step of `playbook`, `dead-lead/how-firm`
+ * a step of another one, and `dead-lead/start` the other one's first step.
+ */
+export function placeOf(library: Pick<Library, 'playbooks'>, playbook: string, target: string): Place {
+  const slash = target.indexOf('/');
+  if (slash < 0) return { playbook, step: target };
+  const other = target.slice(0, slash);
+  const step = target.slice(slash + 1);
+  return { playbook: other, step: step === 'start' ? (own(library.playbooks, other)?.start ?? step) : step };
+}
+
+/** The step at a place, if there is one. */
+export function stepAt(library: Pick<Library, 'playbooks'>, place: Place): Step | undefined {
+  return own(own(library.playbooks, place.playbook)?.steps, place.step);
+}
+
+/** The playbooks a rep can choose from, in the order in which the front door names them, then the others. */
+export function playbooksOf(library: Pick<Library, 'playbooks'>): LoadedPlaybook[] {
+  const door = own(library.playbooks, FRONT_DOOR);
+  const named = Object.values(door?.steps ?? {})
+    .flatMap(targetsOf)
+    .map((target) => target.slice(0, target.indexOf('/')));
+  const ids = new Set([...named, ...Object.keys(library.playbooks)]);
+  ids.delete(FRONT_DOOR);
+  return [...ids].flatMap((id) => own(library.playbooks, id) ?? []);
+}
+
+/** All targets a step can lead to, as its author wrote them. */
+export function targetsOf(step: Step): string[] {
+  switch (step.kind) {
+    case 'choose':
+      return Object.values(step.options).map((option) => option.go);
+    case 'check':
+      return [...Object.values(step.check).map((item) => item.go), step.clear];
+    case 'end':
+      return [];
+    default:
+      return [step.go];
+  }
+}
+
+/** All citations of a step, in the order in which a rep meets them, each once. */
+export function citationsOf(step: Step): string[] {
+  const found: (string | undefined)[] = [
+    ...[...(step.say ?? []), ...(step.do ?? [])].map((line) => line.from),
+    ...(step.avoid ?? []).flatMap((line) => [line.from, line.instead?.from]),
+    ...(step.note ?? []).map((line) => line.from),
+  ];
+  if (step.kind === 'choose') found.push(...Object.values(step.options).map((option) => option.from));
+  if (step.kind === 'check') found.push(...Object.values(step.check).map((item) => item.from));
+  if (step.kind === 'weigh')
+    found.push(...Object.values(step.weigh).flatMap((cause) => [cause.from, cause.settle.from]));
+  if (step.kind === 'end') found.push(step.when?.from);
+  found.push(...(step.why ?? []));
+  return [...new Set(found.filter((from) => from !== undefined && from !== 'ours'))] as string[];
+}

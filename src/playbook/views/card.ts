@@ -1,0 +1,158 @@
+/** A playbook's call card: each step beside what brings a rep there, what not to say, when to stop. */
+import { citing, type CitedLine } from '../model/cite.ts';
+import { fill } from '../model/fill.ts';
+import { own } from '../../basics/own.ts';
+import { placeOf, type Library, type LoadedPlaybook } from '../model/library.ts';
+import type { Avoid, Line, Outcome, Step } from '../model/schema.ts';
+
+/** One step on a card. */
+export interface CardRow {
+  /** Numbered from 1 in the playbook's order; endings and other playbooks have none. */
+  number?: number;
+  /** The step's address, or the other playbook's id. */
+  step: string;
+  title: string;
+  /** What brings a rep here: the reply, and the numbers of the rows in which it may come. */
+  after: { rows: number[]; text: string }[];
+  say: CitedLine[];
+  do: CitedLine[];
+  /** What a step asks item by item. */
+  ask: CitedLine[];
+  note: CitedLine[];
+  outcome?: Outcome;
+  when?: CitedLine;
+}
+
+export interface Card {
+  id: string;
+  title: string;
+  for: string;
+  version: string;
+  /** The article: who wrote it and what it is called. */
+  by: { short: string; author?: string; title: string } | undefined;
+  blanks: { name: string; ask: string; example: string; text?: string }[];
+  rows: CardRow[];
+  /** When to stop: letting go, leaving alone. */
+  stops: CardRow[];
+  avoid: (CitedLine & { instead?: CitedLine })[];
+}
+
+const STOPS: ReadonlySet<Outcome | undefined> = new Set(['let-go', 'leave-alone']);
+
+/** Makes the card of a playbook, its blanks filled as far as they are known. */
+export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Record<string, string>): Card {
+  const steps = Object.entries(playbook.steps);
+  const numbers = new Map(steps.filter(([, step]) => step.kind !== 'end').map(([id], at) => [id, at + 1]));
+  const cite = citing(library.sources, blanks);
+  // Most lines are the main source's: its bare number is enough beside them.
+  const line = (item: Line): CitedLine =>
+    item.from.startsWith(`${playbook.source}.`)
+      ? { ...cite(item), cite: item.from.slice(playbook.source.length + 1) }
+      : cite(item);
+  const arrivals = arrivalsIn(library, playbook, numbers, blanks);
+
+  const rowOf = ([id, step]: [string, Step]): CardRow => {
+    const number = numbers.get(id);
+    return {
+      ...(number !== undefined && { number }),
+      step: `${playbook.id}/${id}`,
+      title: fill(step.title, blanks),
+      after:
+        id === playbook.start
+          ? [{ rows: [], text: playbook.for }, ...(arrivals.get(`${playbook.id}/${id}`) ?? [])]
+          : (arrivals.get(`${playbook.id}/${id}`) ?? []),
+      say: (step.say ?? []).map(line),
+      do: (step.do ?? []).map(line),
+      ask: itemsOf(step).map(line),
+      note: (step.note ?? []).map(line),
+      ...(step.kind === 'end' && { outcome: step.end, ...(step.when && { when: line(step.when) }) }),
+    };
+  };
+  const others = [...arrivals]
+    .filter(([step]) => !step.startsWith(`${playbook.id}/`))
+    .map(([step, after]) => otherRow(library, step, after));
+  const rows = [...steps.map(rowOf), ...others];
+  const source = own(library.sources, playbook.source);
+  const avoid = steps.flatMap(([, step]) => step.avoid ?? []);
+  return {
+    id: playbook.id,
+    title: playbook.title,
+    for: playbook.for,
+    version: playbook.version,
+    by: source && {
+      short: source.short,
+      title: source.title,
+      ...(source.author !== undefined && { author: source.author }),
+    },
+    blanks: Object.entries(playbook.blanks ?? {}).map(([name, { ask, example }]) => {
+      const text = own(blanks, name);
+      return { name, ask, example, ...(text !== undefined && { text }) };
+    }),
+    rows: rows.filter((row) => !STOPS.has(row.outcome)),
+    stops: rows.filter((row) => STOPS.has(row.outcome)),
+    avoid: unique(avoid).map((item) => ({ ...line(item), ...(item.instead && { instead: line(item.instead) }) })),
+  };
+}
+
+/** Another playbook's step, to which this one hands over. */
+function otherRow(library: Library, address: string, after: CardRow['after']): CardRow {
+  const [id = '', step = ''] = address.split('/');
+  const playbook = own(library.playbooks, id);
+  const title = own(playbook?.steps, step)?.title ?? address;
+  return { step: address, title: playbook ? `${title} (${id})` : address, after, say: [], do: [], ask: [], note: [] };
+}
+
+/** What leads to each step, by address, in the order of the playbook; the same reply in several rows is told once. */
+function arrivalsIn(
+  library: Library,
+  playbook: LoadedPlaybook,
+  numbers: ReadonlyMap<string, number>,
+  blanks: Record<string, string>,
+) {
+  const arrivals = new Map<string, CardRow['after']>();
+  for (const [id, step] of Object.entries(playbook.steps)) {
+    for (const { text, go } of repliesOf(step)) {
+      const place = placeOf(library, playbook.id, go);
+      const address = `${place.playbook}/${place.step}`;
+      const after = arrivals.get(address) ?? [];
+      const row = numbers.get(id) ?? 0;
+      const words = fill(text, blanks);
+      const same = after.find((reply) => reply.text === words);
+      if (same) same.rows.push(row);
+      else after.push({ rows: [row], text: words });
+      arrivals.set(address, after);
+    }
+  }
+  return arrivals;
+}
+
+function repliesOf(step: Step): { text: string; go: string }[] {
+  switch (step.kind) {
+    case 'choose':
+      return Object.values(step.options);
+    case 'check':
+      return [
+        ...Object.values(step.check).map(({ title, go }) => ({ text: `Weakest: ${title}`, go })),
+        { text: Object.values(step.ratings).at(-1) ?? '', go: step.clear },
+      ];
+    case 'end':
+      return [];
+    default:
+      return [{ text: 'Then', go: step.go }];
+  }
+}
+
+function itemsOf(step: Step): Line[] {
+  if (step.kind === 'check') return Object.values(step.check).map(({ ask, from }) => ({ text: ask, from }));
+  if (step.kind === 'weigh')
+    return Object.values(step.weigh).map(({ title, settle }) => ({
+      text: `${title}? ${settle.text}`,
+      from: settle.from,
+    }));
+  if (step.kind === 'sum') return Object.values(step.sum).map(({ ask }) => ({ text: ask, from: 'ours' }));
+  return [];
+}
+
+function unique(lines: readonly Avoid[]): Avoid[] {
+  return [...new Map(lines.map((item) => [`${item.from} ${item.text}`, item])).values()];
+}

@@ -1,0 +1,54 @@
+/** Own signals made ready to be heard, kept for the next run: to make them takes a second or two, and most runs change none. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { changedAt, type Io } from '../world/io.ts';
+import { compiledSignals, notesOf, type ShippedSignals } from './shipped.ts';
+import { pack, unpack } from '../signals/tokens/binary.ts';
+import type { SignalIndex } from '../signals/signal-index.ts';
+import type { Signal } from '../signals/model/signal.ts';
+import { cacheFolder } from '../world/user-folders.ts';
+
+/** What is kept: the index, and of what it was made. */
+interface Kept {
+  key: string;
+  index: SignalIndex;
+}
+
+/** What of the world this needs. */
+type Keeper = Pick<Io, 'env' | 'platform' | 'writePrivate'>;
+
+/** These signals made ready: as they were kept, if they and coach are the same as then. */
+export async function keptSignals(io: Keeper, signals: readonly Signal[]): Promise<ShippedSignals> {
+  const folder = cacheFolder(io);
+  if (folder === undefined) return compiledSignals(signals);
+  const file = join(folder, 'signals.bin');
+  const key = createHash('sha256')
+    .update(`${changedAt(new URL(import.meta.url))} ${JSON.stringify(signals)}`)
+    .digest('hex');
+  const index = keptIn(file, key);
+  if (index !== undefined) return { ...notesOf(signals), index };
+  const made = await compiledSignals(signals);
+  keep(io, file, { key, index: made.index });
+  return made;
+}
+
+/** A file that is not there, or is not whole, is made anew. */
+function keptIn(file: string, key: string): SignalIndex | undefined {
+  try {
+    const kept = unpack<Kept>(readFileSync(file));
+    return kept.key === key ? kept.index : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where nothing can be kept, the next run takes as long as this one. */
+function keep({ writePrivate }: Keeper, file: string, kept: Kept): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writePrivate(file, pack(kept));
+  } catch {
+    return;
+  }
+}
