@@ -113,3 +113,18 @@ describe('SubRip', () => {
     ]);
   });
 });
+
+describe('SBV', () => {
+  it('reads timing lines with a comma, times and names', () => {
+    const text = `0:00:01.000,0:00:03.500
+Ann: Did you get the plan?
+
+0:00:04.000,0:00:06.000
+Bo: I did. It is
+on my desk.
+`;
+    expect(transcriptOf(text).format).toBe('sbv');
+    expect(said(text)).toEqual(['Ann: Did you get the plan?', 'Bo: I did. It is on my desk.']);
+    expect(transcriptOf(text).turns[1]).toMatchObject({ at: 4, end: 6, line: 5 });
+  });
+});

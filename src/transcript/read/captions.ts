@@ -8,7 +8,7 @@ import type { Profile } from './profile.ts';
 import type { Turn } from '../turn.ts';
 
 /** The timing line of a cue in WebVTT (`.`, hours optional, settings after it) or SubRip (`,`). */
-const TIMING = new RegExp(`^[ \\t]*(${CLOCK})[ \\t]*-->[ \\t]*(${CLOCK})(?:[ \\t].*)?$`);
+export const TIMING = new RegExp(`^[ \\t]*(${CLOCK})[ \\t]*-->[ \\t]*(${CLOCK})(?:[ \\t].*)?$`);
 /** Blocks of a WebVTT file that hold no speech (W3C WebVTT, 4.1). */
 const SILENT = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:[ \t]|$)/;
 /** `<v Name>`, `<v.loud.first Name>`; closed or not. */
@@ -30,29 +30,26 @@ interface Voice {
   fact?: boolean;
 }
 
-/** Whether a line is the timing line of a caption. */
-export function isTiming(line: string): boolean {
-  return TIMING.test(line);
-}
-
 /**
  * The lines of a caption file that hold speech, for learning which labels in them are speakers.
  * @param lines the first lines of the file
+ * @param timing fits the timing line of a cue; its first two groups are the times
  */
-export function captionText(lines: string[]): string[] {
+export function captionText(lines: string[], timing: RegExp): string[] {
   const spoken = lines.filter(
-    (line, i) => i > 0 && !isTiming(line) && (isTiming(lines[i - 1]!) || speakerTag(line) !== undefined),
+    (line, i) => i > 0 && !timing.test(line) && (timing.test(lines[i - 1] ?? '') || speakerTag(line) !== undefined),
   );
   // Cues stand apart; side by side they would look like a block of facts.
   return spoken.flatMap((line) => [bare(line).replace(DASH, ''), '']);
 }
 
 /**
- * Reads WebVTT and SubRip captions. Speakers come from voice tags or from `Name:` at the start of a line.
+ * Reads captions: cues under a timing line each. Speakers come from voice tags or from `Name:` at the start of a line.
  * @param profile how speakers are named inside the cues
  * @param say is given the talk of each cue in order
+ * @param timing fits the timing line of a cue; its first two groups are the times
  */
-export function captionReader(profile: Profile, say: (piece: Turn) => void): LineReader {
+export function captionReader(profile: Profile, say: (piece: Turn) => void, timing: RegExp): LineReader {
   let cue: { at: number | undefined; end: number | undefined; line: number; lines: string[]; size: number } | undefined;
   const tagOf = tagFinder();
   let silent = false;
@@ -77,7 +74,7 @@ export function captionReader(profile: Profile, say: (piece: Turn) => void): Lin
     const tags = whole.includes('<v') ? [...whole.matchAll(VOICE)] : [];
     if (tags.length > 0) {
       return tags.map((tag, i) => ({
-        name: cleanName(decodeEntities(tag[1]!)),
+        name: cleanName(decodeEntities(tag[1] ?? '')),
         text: bare(whole.slice(tag.index + tag[0].length, tags[i + 1]?.index)),
         voiced: true,
       }));
@@ -90,19 +87,22 @@ export function captionReader(profile: Profile, say: (piece: Turn) => void): Lin
       if (tag && profile.isSpeaker(tag)) pieces.push({ name: tag.name, text: tag.rest, voiced: false });
       else if (i === 0 && tag && profile.named && isFact(labelKey(tag.name)))
         pieces.push({ text: '', voiced: false, fact: true });
-      else if (pieces.length === 0 || isDialogue) pieces.push({ text, voiced: isDialogue });
-      else pieces.at(-1)!.text += ` ${text}`;
+      else {
+        const last = isDialogue ? undefined : pieces.at(-1);
+        if (last) last.text += ` ${text}`;
+        else pieces.push({ text, voiced: isDialogue });
+      }
     }
     return pieces;
   }
 
   return {
     line(text, number) {
-      const timing = text.includes('-->') ? TIMING.exec(text) : null;
-      if (timing) {
+      const times = /\d/.test(text) ? timing.exec(text) : null;
+      if (times) {
         close();
         silent = false;
-        cue = { at: secondsOf(timing[1]), end: secondsOf(timing[2]), line: number, lines: [], size: 0 };
+        cue = { at: secondsOf(times[1]), end: secondsOf(times[2]), line: number, lines: [], size: 0 };
       } else if (text.trim() === '') {
         close();
         silent = false;

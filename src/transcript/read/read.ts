@@ -1,13 +1,9 @@
-import { captionReader, captionText, isTiming } from './captions.ts';
 import { clean } from '../clean.ts';
 import { turnJoiner } from './join.ts';
 import { readJson } from './json/read.ts';
+import { layoutOf } from './layouts/index.ts';
 import { lineSplitter } from './lines.ts';
-import { plainReader } from './plain.ts';
-import { profileOf } from './profile.ts';
 import { problemIn } from './refuse.ts';
-import type { Joiner } from './join.ts';
-import type { LineReader } from './lines.ts';
 import type { Person, Reading, ReadProblem, Turn } from '../turn.ts';
 
 /** How much of a text decides its format and layout, in characters. */
@@ -152,7 +148,8 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
     found = true;
     emit(turn);
   });
-  const { format, reader } = layout(lines, whole, firstLine, joiner, people);
+  const { format, reader: readerOf } = layoutOf(lines);
+  const reader = readerOf({ lines, whole, firstLine }, joiner, people);
   const splitter = lineSplitter((line, number) => reader.line(clean(line), number), firstLine);
   return {
     format,
@@ -171,21 +168,4 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
           };
     },
   };
-}
-
-function layout(
-  lines: string[],
-  whole: boolean,
-  firstLine: number,
-  joiner: Joiner,
-  people: Person[],
-): { format: string; reader: LineReader } {
-  const isVtt = /^\s*WEBVTT/.test(lines[0] ?? '');
-  if (isVtt || lines.slice(0, 40).some(isTiming)) {
-    const profile = profileOf(captionText(lines), whole, firstLine);
-    return { format: isVtt ? 'webvtt' : 'srt', reader: captionReader(profile, joiner.add) };
-  }
-  const profile = profileOf(lines, whole, firstLine);
-  const isMarkdown = lines.some((line) => /^#{1,6} |\*\*/.test(line));
-  return { format: isMarkdown ? 'markdown' : 'plain', reader: plainReader(profile, joiner, people) };
 }
