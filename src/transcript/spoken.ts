@@ -46,6 +46,6 @@ function withoutAsterisks(text: string): string {
 function unquoted(text: string): string {
   if (text.length < 2 || !/^["“”]/.test(text) || !/["“”]$/.test(text)) return text;
   const next = text.slice(1).search(/["“”]/) + 1;
-  const isNested = /\s/.test(text[next - 1]!);
+  const isNested = /\s/.test(text[next - 1] ?? '');
   return next === text.length - 1 || isNested ? text.slice(1, -1).trim() : text;
 }

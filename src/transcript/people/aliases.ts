@@ -62,7 +62,7 @@ export function mergeAliases(turns: ReadonlyMap<string, number>): string[][] {
   const counts = new Map<string, number>();
   for (const { name, words } of labels) {
     const key = words.join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + turns.get(name)!);
+    counts.set(key, (counts.get(key) ?? 0) + (turns.get(name) ?? 0));
   }
 
   const bothSides = (words: string[]) => {
@@ -75,7 +75,7 @@ export function mergeAliases(turns: ReadonlyMap<string, number>): string[][] {
       const alone = namedBy(role);
       const [only] = alone;
       // `Prospect` alone is the one prospect who is named elsewhere, if there is only one.
-      return role && alone.size === 1 && isPlainRole(name) ? fullNameOf([only!]) : `role ${labelKey(name)}`;
+      return role && alone.size === 1 && isPlainRole(name) ? fullNameOf([only ?? '']) : `role ${labelKey(name)}`;
     }
     const person = fullNameOf(respelled(words));
     // `Rep (Alex)` and `Prospect (Alex)` are two people.
@@ -86,17 +86,18 @@ export function mergeAliases(turns: ReadonlyMap<string, number>): string[][] {
   function fullNameOf(words: string[]): string {
     if (words.length > 1) return words.join(' ');
     const full = new Set(fullNames.filter((other) => other[0] === words[0]).map((other) => other.join(' ')));
-    return full.size === 1 ? [...full][0]! : words.join(' ');
+    return full.size === 1 ? ([...full][0] ?? '') : words.join(' ');
   }
 
   /** A rare name one letter away from a frequent one is taken for it. */
   function respelled(words: string[]): string[] {
     const own = words.join(' ');
-    if (counts.get(own)! > RARE || own.length < 4 || /\d/.test(own)) return words;
+    if ((counts.get(own) ?? 0) > RARE || own.length < 4 || /\d/.test(own)) return words;
     const meant = [...counts].filter(
-      ([other, count]) => count > 3 * counts.get(own)! && other[0] === own[0] && isOneLetterOff(own, other),
+      ([other, count]) => count > 3 * (counts.get(own) ?? 0) && other[0] === own[0] && isOneLetterOff(own, other),
     );
-    return meant.length === 1 ? meant[0]![0].split(' ') : words;
+    const [only] = meant;
+    return only && meant.length === 1 ? only[0].split(' ') : words;
   }
 
   for (const label of labels) {

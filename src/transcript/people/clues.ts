@@ -163,7 +163,7 @@ export function addTally(sum: Tally, other: Tally): Tally {
     words: sum.words + other.words,
     questions: sum.questions + other.questions,
     opens: sum.opens || other.opens,
-    heard: sum.heard.map((count, i) => count + other.heard[i]!),
+    heard: sum.heard.map((count, i) => count + (other.heard[i] ?? 0)),
     unheard: [...sum.unheard, ...other.unheard],
   };
 }
@@ -178,7 +178,7 @@ export function noteTurn(tally: Tally, { text }: Turn): void {
 /** Searches what was noted for clues. */
 export function hearClues(tally: Tally): void {
   for (const text of tally.unheard)
-    for (const [i, clue] of CLUES.entries()) if (clue.pattern.test(text)) tally.heard[i]!++;
+    for (const [i, clue] of CLUES.entries()) if (clue.pattern.test(text)) tally.heard[i] = (tally.heard[i] ?? 0) + 1;
   tally.unheard = [];
 }
 
@@ -200,7 +200,7 @@ export function leaningOf(tally: Tally, all: Tally[]): Leaning {
   const weighed = CLUES.map(({ side, tells, most, weight }, i) => ({
     side,
     tells,
-    score: Math.min(tally.heard[i]!, most) * weight,
+    score: Math.min(tally.heard[i] ?? 0, most) * weight,
   }));
   const asked = all.reduce((total, { questions }) => total + questions, 0);
   const share = asked === 0 ? 0 : tally.questions / asked - 1 / all.length;

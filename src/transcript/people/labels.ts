@@ -68,8 +68,8 @@ export function labelKey(label: string): string {
 /** Whether a label (as `labelKey` gives it) names a fact about the call rather than a speaker. */
 export function isFact(key: string): boolean {
   const parts = key.split(' ');
-  if (parts.length > 4 || CLAUSE.has(parts[0]!)) return false;
-  return FACTS.has(parts.at(-1)!) || (parts.length > 1 && LEADING_FACTS.has(parts[0]!));
+  if (parts.length > 4 || CLAUSE.has(parts[0] ?? '')) return false;
+  return FACTS.has(parts.at(-1) ?? '') || (parts.length > 1 && LEADING_FACTS.has(parts[0] ?? ''));
 }
 
 /** Whether a title or label opens a section about the call, such as notes or an analysis, rather than more talk. */
@@ -130,6 +130,6 @@ export function isNameLike(label: string): boolean {
   return (
     parts.every((part) => /^[^\p{Ll}]/u.test(part) || SMALL_WORDS.test(part)) &&
     /\p{L}|\p{N}/u.test(core) &&
-    !SMALL_WORDS.test(parts[0]!)
+    !SMALL_WORDS.test(parts[0] ?? '')
   );
 }

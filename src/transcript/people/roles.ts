@@ -120,9 +120,9 @@ function speakersOf(tallies: Map<string, Tally>, people: Person[], { rep = [] }:
   const groups = mergeAliases(new Map([...tallies].map(([name, { turns }]) => [name, turns])));
   const everyone = groups.map(
     (names): Candidate => ({
-      name: names.toSorted((a, b) => tallies.get(b)!.turns - tallies.get(a)!.turns)[0]!,
+      name: names.toSorted((a, b) => (tallies.get(b)?.turns ?? 0) - (tallies.get(a)?.turns ?? 0))[0] ?? '',
       names,
-      tally: names.map((name) => tallies.get(name)!).reduce(addTally),
+      tally: names.flatMap((name) => tallies.get(name) ?? []).reduce(addTally),
       person: personFor(names, people),
       verdict: undefined,
     }),
@@ -157,8 +157,7 @@ function byUser(everyone: Candidate[], groups: string[][], rep: string[]): void 
 function byExport(everyone: Candidate[]): void {
   for (const candidate of everyone) {
     const role = candidate.names.map((name) => labelOf(name).role).find((side) => side !== undefined);
-    if (role)
-      decide(candidate, role, `their name is “${candidate.names.find((name) => labelOf(name).role === role)!}”`);
+    if (role) decide(candidate, role, `their name is “${candidate.names.find((name) => labelOf(name).role === role)}”`);
     const { person } = candidate;
     if (person?.role) decide(candidate, person.role, listedAs(person));
   }
@@ -166,22 +165,21 @@ function byExport(everyone: Candidate[]): void {
 
 /** What the titles and companies in a header say: who sells by trade, and who works with them. */
 function byHeader(everyone: Candidate[]): void {
-  const known = everyone.filter(({ person }) => person !== undefined && person.about !== '');
-  for (const candidate of known) {
-    const { about } = candidate.person!;
-    if (isSellerTitle(about)) decide(candidate, 'rep', listedAs(candidate.person!));
-  }
+  const known = everyone.flatMap((candidate) =>
+    candidate.person && candidate.person.about !== '' ? [{ candidate, person: candidate.person }] : [],
+  );
+  for (const { candidate, person } of known)
+    if (isSellerTitle(person.about)) decide(candidate, 'rep', listedAs(person));
   const selling = new Set(
     known
-      .filter(({ verdict }) => verdict?.role === 'rep')
-      .map(({ person }) => companyOf(person!.about))
+      .filter(({ candidate }) => candidate.verdict?.role === 'rep')
+      .map(({ person }) => companyOf(person.about))
       .filter((company) => company !== ''),
   );
-  for (const candidate of known) {
-    const { about } = candidate.person!;
-    if (selling.has(companyOf(about)))
-      decide(candidate, 'rep', `${listedAs(candidate.person!)}, a colleague of the seller`);
-    else if (selling.size > 0) decide(candidate, 'prospect', listedAs(candidate.person!));
+  for (const { candidate, person } of known) {
+    if (selling.has(companyOf(person.about)))
+      decide(candidate, 'rep', `${listedAs(person)}, a colleague of the seller`);
+    else if (selling.size > 0) decide(candidate, 'prospect', listedAs(person));
   }
 }
 
@@ -190,7 +188,7 @@ function byTalk(everyone: Candidate[], tallies: Map<string, Tally>): void {
   if (everyone.some(({ verdict }) => verdict?.role === 'rep')) return;
   for (const tally of tallies.values()) hearClues(tally);
   for (const candidate of everyone)
-    candidate.tally = candidate.names.map((name) => tallies.get(name)!).reduce(addTally);
+    candidate.tally = candidate.names.flatMap((name) => tallies.get(name) ?? []).reduce(addTally);
   const open = everyone.filter(({ verdict }) => verdict === undefined);
   const all = everyone.map(({ tally }) => tally);
   const ranked = open
@@ -213,10 +211,11 @@ function byOthers(everyone: Candidate[]): void {
   const known = (role: Role) => everyone.filter(({ verdict }) => verdict?.role === role).map(({ name }) => name);
   const reps = known('rep');
   const left = everyone.filter(({ verdict }) => verdict === undefined);
+  const [last, ...others] = left;
   if (reps.length > 0)
     for (const candidate of left) decide(candidate, 'prospect', `talks with ${together(reps, 'sell')}`);
-  else if (known('prospect').length > 0 && left.length === 1)
-    decide(left[0]!, 'rep', `talks with ${together(known('prospect'), 'buy')}`);
+  else if (known('prospect').length > 0 && last && others.length === 0)
+    decide(last, 'rep', `talks with ${together(known('prospect'), 'buy')}`);
 }
 
 function listedAs({ about, role }: Person): string {
@@ -224,7 +223,7 @@ function listedAs({ about, role }: Person): string {
 }
 
 function together(names: string[], verb: string): string {
-  return names.length === 1 ? `${names[0]!}, who ${verb}s` : `${names.slice(0, 3).join(' and ')}, who ${verb}`;
+  return names.length === 1 ? `${names[0]}, who ${verb}s` : `${names.slice(0, 3).join(' and ')}, who ${verb}`;
 }
 
 function phrase(reasons: string[]): string {

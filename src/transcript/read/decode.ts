@@ -47,7 +47,7 @@ export async function* decodeChunks(chunks: AsyncIterable<Uint8Array>): AsyncGen
     if (length >= SAMPLE) yield begin();
   }
   if (!decoder) yield begin();
-  yield decoder!.decode();
+  if (decoder) yield decoder.decode();
 }
 
 function decoderFor(encoding: Encoding): Decoder {
@@ -62,7 +62,7 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 /** Decoded by hand, for the decoder of Node 20 reads it as Latin-1 and loses every curly apostrophe. */
 function fromWindows1252(bytes: Uint8Array): string {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80]!);
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {
@@ -74,11 +74,11 @@ function encodingOf(bytes: Uint8Array): Encoding {
 
 /** UTF-16 without a mark: in Western text nearly every other byte is zero. */
 function wideOrder(sample: Uint8Array): Encoding | undefined {
-  const zeros = [0, 0];
-  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2]!++;
+  const zeros = { even: 0, odd: 0 };
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2 === 0 ? 'even' : 'odd'] += 1;
   const half = sample.length / 2;
-  if (zeros[1]! > half * 0.4 && zeros[0]! < half * 0.1) return 'utf-16le';
-  return zeros[0]! > half * 0.4 && zeros[1]! < half * 0.1 ? 'utf-16be' : undefined;
+  if (zeros.odd > half * 0.4 && zeros.even < half * 0.1) return 'utf-16le';
+  return zeros.even > half * 0.4 && zeros.odd < half * 0.1 ? 'utf-16be' : undefined;
 }
 
 function isUtf8(sample: Uint8Array): boolean {

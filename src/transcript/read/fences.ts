@@ -22,9 +22,11 @@ export function fenceTracker(): (line: string) => Fenced {
       const mark = line.includes('`') || line.includes('~~~') || line.includes('"""') || line.includes("'''");
       const fence = mark ? MARKDOWN.exec(line) : null;
       const code = mark && !fence ? IN_CODE.exec(line) : null;
-      if (!fence && !(code && !code[2]!.includes(code[1]!))) return { inside: false, edge: false, text: line };
-      open = fence ? fence[1]! : code![1]!;
-      return { inside: true, edge: true, text: code ? code[2]! : '' };
+      const [, quote = '', rest = ''] = code ?? [];
+      const [, opening = quote] = fence ?? [];
+      if (!fence && (!code || rest.includes(quote))) return { inside: false, edge: false, text: line };
+      open = opening;
+      return { inside: true, edge: true, text: rest };
     }
     const stop = closing(line, open);
     if (stop < 0) return { inside: true, edge: false, text: line };

@@ -63,19 +63,21 @@ const SPOKEN_LABEL =
 function splitSpokenLabels(turn: Turn): Turn[] {
   // In a call on one line (`Rep: Hello. Prospect: Who is this?`) the first label has become the speaker.
   const isRole = turn.speaker !== undefined && STARTS_WITH_LABEL.test(turn.speaker) && turn.text.includes(': ');
-  const text = isRole ? `${turn.speaker!}: ${turn.text}` : turn.text;
+  const text = isRole ? `${turn.speaker}: ${turn.text}` : turn.text;
   if (!STARTS_WITH_LABEL.test(text) || (turn.speaker !== undefined && !isRole && !ANONYMOUS.test(turn.speaker)))
     return [turn];
-  const labels = [...text.matchAll(SPOKEN_LABEL)].filter((label) => !isRole || label[2]!.startsWith(':'));
-  if (labels[0]?.index !== 0 || new Set(labels.map((label) => sideOf(label[1]!))).size < 2) return [turn];
+  const labels = [...text.matchAll(SPOKEN_LABEL)].filter((label) => !isRole || label[2]?.startsWith(':'));
+  if (labels[0]?.index !== 0 || new Set(labels.map((label) => sideOf(label[1] ?? ''))).size < 2) return [turn];
   const parts = labels.map(
     (label, i): Turn => ({
-      speaker: label[1]!,
+      speaker: label[1] ?? '',
       text: text.slice(label.index + label[0].length, labels[i + 1]?.index).trim(),
       line: turn.line,
     }),
   );
-  if (turn.at !== undefined) parts[0]!.at = turn.at;
-  if (turn.end !== undefined) parts.at(-1)!.end = turn.end;
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first && turn.at !== undefined) first.at = turn.at;
+  if (last && turn.end !== undefined) last.end = turn.end;
   return parts.filter((part) => part.text !== '');
 }

@@ -37,7 +37,7 @@ export function lineSplitter(take: (line: string, number: number) => void, first
   };
 
   const takePending = (): string => {
-    const line = pending.length === 1 ? pending[0]! : pending.join('');
+    const line = pending.join('');
     pending = [];
     held = 0;
     return line;

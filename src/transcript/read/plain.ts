@@ -63,7 +63,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     const { tag, line, parts } = open;
     open = undefined;
     const from = tag.at === undefined && stamp ? stamp : tag;
-    const text = spokenWords(parts.length === 1 ? parts[0]! : parts.join(' '));
+    const text = spokenWords(parts.join(' '));
     if (from.at !== undefined) origin ??= from.at >= TIME_OF_DAY ? from.at : 0;
     talk.add(withTimes({ speaker: tag.name || undefined, text, line }, since(from.at), since(from.end)));
   }
@@ -193,9 +193,9 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
   function mark(text: string): boolean {
     const title = HEADING.exec(text);
     const rule = text.length < 200 ? TITLED_RULE.exec(text) : null;
-    if (title) heading(title[2]!, title[1]!.length);
+    if (title) heading(title[2] ?? '', (title[1] ?? '').length);
     else if (RULE.test(text)) part();
-    else if (rule) heading(rule[1]!, 1);
+    else if (rule) heading(rule[1] ?? '', 1);
     else if (ASIDE.test(text) && spokenWords(text) === '') aside(text);
     else return false;
     afterBlank = false;

@@ -112,9 +112,11 @@ function entriesOf(lines: string[], firstLine: number): Entry[] {
     entries.push({ tag, key, line, inside, header: isFact(key) || Boolean(inHeader) });
     // A value right above a fact, before anyone has spoken: `Customer: Acme Ltd` on top of `Date: …`.
     if (isFact(key)) {
-      for (let k = entries.length - 2; k >= 0 && entries[k]!.line === entries[k + 1]!.line - 1; k--) {
-        if (!isValue(entries[k]!.tag.rest) || entries[k]!.tag.stamped) break;
-        entries[k]!.header = true;
+      let below = line;
+      for (const entry of entries.slice(0, -1).toReversed()) {
+        if (entry.line !== below - 1 || !isValue(entry.tag.rest) || entry.tag.stamped) break;
+        entry.header = true;
+        below = entry.line;
       }
     }
   }
@@ -122,8 +124,8 @@ function entriesOf(lines: string[], firstLine: number): Entry[] {
   const keys = new Set(entries.map(({ key }) => key));
   for (const [key, group] of byKey(entries)) {
     const [entry] = group;
-    if (group.length === 1 && sideOf(key) && isValue(entry!.tag.rest) && keys.has(firstWord(entry!.tag.rest)))
-      entry!.header = true;
+    if (entry && group.length === 1 && sideOf(key) && isValue(entry.tag.rest) && keys.has(firstWord(entry.tag.rest)))
+      entry.header = true;
   }
   const headerShare = new Map<string, number>();
   for (const [key, group] of byKey(entries))
@@ -131,7 +133,7 @@ function entriesOf(lines: string[], firstLine: number): Entry[] {
       key,
       share(group, (entry) => entry.header),
     );
-  for (const entry of entries) entry.header = headerShare.get(entry.key)! >= 0.5;
+  for (const entry of entries) entry.header = (headerShare.get(entry.key) ?? 0) >= 0.5;
   return entries;
 }
 
@@ -140,7 +142,7 @@ function isBlank(line: string | undefined): boolean {
 }
 
 function firstWord(text: string): string {
-  return text.split(' ')[0]!.toLowerCase();
+  return (text.split(' ')[0] ?? '').toLowerCase();
 }
 
 /** Whether text after a label reads as a fact (`Acme Ltd (HC-1000)`), not as something said. */
@@ -182,7 +184,8 @@ function coreOf(tagged: Entry[], lines: string[]): Set<string> {
   const isMost = tagged.length * 2 >= full;
   for (const [key, group] of byKey(tagged)) {
     // Names in lower case (`ann: hi`) look like any words; they must come back often or fill the text.
-    const isPlausible = isNameLike(group[0]!.tag.name) || ((group.length > 2 || isMost) && key.split(' ').length <= 2);
+    const isPlausible =
+      isNameLike(group[0]?.tag.name ?? '') || ((group.length > 2 || isMost) && key.split(' ').length <= 2);
     if (group.length > 1 && isPlausible) core.add(key);
   }
   if (core.size > 0) return core;

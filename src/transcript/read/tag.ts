@@ -128,8 +128,9 @@ function saysTag(line: string): Tag | undefined {
 function headerTag(line: string): Tag | undefined {
   const after = HEADER.exec(line);
   const before = after ? null : HEADER_AFTER_TIME.exec(line);
-  if (!after && !before) return undefined;
-  const [name = '', at, end] = after ? after.slice(3) : [before![5], before![3], before![4]];
+  const parts = after ? after.slice(3) : before ? [before[5], before[3], before[4]] : undefined;
+  if (parts === undefined) return undefined;
+  const [name = '', at, end] = parts;
   return { name: name.trim(), rest: '', style: 'header', stamped: true, at: secondsOf(at), end: secondsOf(end) };
 }
 

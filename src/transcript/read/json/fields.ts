@@ -88,7 +88,7 @@ export function textIn(object: JsonObject): string | undefined {
 /** Who speaks in an object, by name, number or as an object with a name of its own. */
 export function speakerIn(object: JsonObject): string | undefined {
   const value = pick(object, SPEAKER, (found) => typeof found !== 'boolean' && found !== '' && !Array.isArray(found));
-  return isObject(value) ? nameIn(value) : value?.toString();
+  return isObject(value) ? nameIn(value) : wordsOf(value) || undefined;
 }
 
 /** The object that describes who speaks, where the export gives one. */
@@ -98,7 +98,12 @@ export function speakerObject(object: JsonObject): JsonObject | undefined {
 
 /** The name of a person, or failing that what stands for it. */
 export function nameIn(object: JsonObject): string | undefined {
-  return pick(object, NAME, (value) => typeof value === 'string' || typeof value === 'number')?.toString();
+  return wordsOf(pick(object, NAME, (value) => typeof value === 'string' || typeof value === 'number')) || undefined;
+}
+
+/** A value as words: a text or a number as it stands, nothing for anything else. */
+export function wordsOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /**
@@ -110,7 +115,7 @@ export function timesIn(object: JsonObject, unit = 1): { at: number | undefined;
   const begin = timeOf(pick(object, START, isTime), unit);
   const end = timeOf(pick(object, END, isTime), unit);
   const length = begin === undefined || end !== undefined ? undefined : timeOf(pick(object, DURATION, isTime), unit);
-  return { at: begin, end: length === undefined ? end : tidySeconds(begin! + length) };
+  return { at: begin, end: length === undefined ? end : tidySeconds((begin ?? 0) + length) };
 }
 
 function isTime(value: Json): boolean {

@@ -88,8 +88,8 @@ const SLOWEST = 20;
 
 /** Whether times are in seconds (1) or milliseconds (1000), judged by how long the words would take. */
 function unitOf(list: JsonObject[]): number {
-  const begin = timesIn(list[0]!).at ?? 0;
-  const last = timesIn(list.at(-1)!);
-  const words = list.reduce((total, entry) => total + textIn(entry)!.split(/\s+/).length, 0);
+  const begin = timesIn(list[0] ?? {}).at ?? 0;
+  const last = timesIn(list.at(-1) ?? {});
+  const words = list.reduce((total, entry) => total + (textIn(entry) ?? '').split(/\s+/).length, 0);
   return ((last.end ?? last.at ?? 0) - begin) / words > SLOWEST ? 1000 : 1;
 }

@@ -57,7 +57,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
     const frame = stack.at(-1);
     if (!frame) roots.push(value);
     else if (Array.isArray(frame.holder)) frame.holder.push(value);
-    else frame.holder[frame.key!] = value;
+    else if (frame.key !== undefined) frame.holder[frame.key] = value;
     expect = frame ? 'comma' : 'value';
   }
 
@@ -86,7 +86,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
     const frame = stack.at(-1);
     const char = text[at];
     if (char === undefined) {
-      if (!frame && roots.length > 0) return { value: roots.length === 1 ? roots[0]! : roots };
+      if (!frame && roots.length > 0) return { value: roots.length === 1 ? (roots[0] ?? roots) : roots };
       return fault(
         frame ? `the text ends before what opens on line ${frame.line} is closed` : 'there is nothing in it',
       );
@@ -116,7 +116,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
       } else {
         skipSpace();
         if (text[at] !== ':') return fault(`expected a colon after the key "${value.slice(0, 40)}"`);
-        frame!.key = value;
+        if (frame) frame.key = value;
         expect = 'value';
         at++;
       }

@@ -1,4 +1,4 @@
-import { at, isObject, listOf, saidIn, speakerIn, textIn, timesIn } from './fields.ts';
+import { at, isObject, listOf, wordsOf, saidIn, speakerIn, textIn, timesIn } from './fields.ts';
 import { joinWords, wordsToSaid } from './words.ts';
 import { LINE } from './parse.ts';
 import type { Said } from './fields.ts';
@@ -56,7 +56,7 @@ function listAt(paths: string[], unit = 1): Shape['read'] {
   return (root) => {
     for (const path of paths) {
       const list = listOf(at(root, path));
-      if (list && textIn(list[0]!) !== undefined) return utterances(list, unit);
+      if (list && textIn(list[0] ?? {}) !== undefined) return utterances(list, unit);
     }
     return undefined;
   };
@@ -86,7 +86,7 @@ function deepgram(root: JsonObject): Said[] | undefined {
   if (!tracks) return undefined;
   const spoken = listOf(at(root, 'results.utterances'));
   const named = (entry: JsonObject, channel: Json | undefined) =>
-    tracks.length > 1 ? `channel ${String(channel)}` : speakerIn(entry);
+    tracks.length > 1 ? `channel ${wordsOf(channel)}` : speakerIn(entry);
   if (spoken) return spoken.flatMap((entry) => saidIn(entry, 1, named(entry, entry['channel'])) ?? []);
   const said = tracks.flatMap((track, i) => {
     const list = listOf(at(track, 'alternatives.words')) ?? [];
@@ -104,14 +104,14 @@ function deepgram(root: JsonObject): Said[] | undefined {
  */
 function awsTranscribe(root: JsonObject): Said[] | undefined {
   const turns = listOf(root['Transcript']);
-  if (turns && 'Content' in turns[0]!) return utterances(turns, MILLISECONDS);
+  if (turns && 'Content' in (turns[0] ?? {})) return utterances(turns, MILLISECONDS);
   const items = listOf(at(root, 'results.items'));
-  if (!items || !listOf(items[0]!['alternatives'])) return undefined;
+  if (!items || !listOf(items[0]?.['alternatives'])) return undefined;
   const tracks = listOf(at(root, 'results.channel_labels.channels'));
   if (tracks) {
     return inOrder(
       tracks.flatMap((track) => {
-        const label = String(track['channel_label']);
+        const label = wordsOf(track['channel_label']);
         return wordsToSaid(
           (listOf(track['items']) ?? []).map((item) => awsItem(item, label)),
           true,
@@ -124,7 +124,8 @@ function awsTranscribe(root: JsonObject): Said[] | undefined {
   return wordsToSaid(
     items.map((item) => {
       const begin = timesIn(item).at ?? 0;
-      for (; current + 1 < segments.length; current++) if (begin < timesIn(segments[current + 1]!).at!) break;
+      for (; current + 1 < segments.length; current++)
+        if (begin < (timesIn(segments[current + 1] ?? {}).at ?? 0)) break;
       const segment = segments[current];
       return awsItem(item, speakerIn(item) ?? (segment && speakerIn(segment)));
     }),
@@ -132,16 +133,16 @@ function awsTranscribe(root: JsonObject): Said[] | undefined {
 }
 
 function awsItem(item: JsonObject, speaker: string | undefined): Said {
-  return { speaker, text: String(at(item, 'alternatives.content') ?? ''), line: item[LINE] ?? 1, ...timesIn(item) };
+  return { speaker, text: wordsOf(at(item, 'alternatives.content')), line: item[LINE] ?? 1, ...timesIn(item) };
 }
 
 /** A channel for each participant, as Clarify writes it: their talk is interleaved by time. */
 function channels(root: JsonObject): Said[] | undefined {
   if (!listOf(at(root, 'participants.transcript.segments'))) return undefined;
   return inOrder(
-    listOf(root['participants'])!.flatMap((person) => {
+    (listOf(root['participants']) ?? []).flatMap((person) => {
       const segments = listOf(at(person, 'transcript.segments')) ?? [];
-      return nested(segments, 1, String(person['name'])) ?? [];
+      return nested(segments, 1, wordsOf(person['name'])) ?? [];
     }),
   );
 }
@@ -155,7 +156,7 @@ const PARTS = ['sentences', 'elements', 'words', 'terms', 'items', 'segments'];
  */
 export function nested(list: JsonObject[] | undefined, unit = 1, speaker?: string): Said[] | undefined {
   return list?.flatMap((entry): Said[] => {
-    const parts = PARTS.map((key) => listOf(entry[key])).find((found) => found && textIn(found[0]!) !== undefined);
+    const parts = PARTS.map((key) => listOf(entry[key])).find((found) => found && textIn(found[0] ?? {}) !== undefined);
     if (!parts) return [];
     const name = speaker ?? speakerIn(entry);
     const said = parts.flatMap((part) => saidIn(part, unit, name, entry[LINE]) ?? []);

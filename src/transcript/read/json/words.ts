@@ -20,7 +20,7 @@ export function wordsToSaid(words: Said[], apart = false): Said[] {
       before !== undefined &&
       before.speaker === word.speaker &&
       !(word.speaker === undefined && /[.?!…]$/.test(before.text)) &&
-      !(apart && (word.at ?? 0) - (lastTime(stretch!) ?? 0) > PAUSE);
+      !(apart && (word.at ?? 0) - ((stretch && lastTime(stretch)) ?? 0) > PAUSE);
     if (stretch && (goesOn || attached)) stretch.push(attached ? { ...word, speaker: before.speaker } : word);
     else stretches.push([word]);
   }
