@@ -1,7 +1,6 @@
 /** The shipped files as they were found when coach was built: what they hold need not be read from YAML again. */
 import { checkWords } from './lint.ts';
 import { versionOf, type Loaded, type TextFile, type Texts } from '../playbook/loading/load.ts';
-import { Memory } from '../basics/memory.ts';
 import type { Problem } from '../playbook/model/problem.ts';
 
 export interface CheckedTexts {
@@ -17,7 +16,7 @@ export interface CheckedTexts {
 export function checkedTexts(texts: Texts, loaded: Loaded): CheckedTexts {
   const values = new Map<string, unknown>(loaded.written.playbooks.map(({ yaml, value }) => [yaml.file, value]));
   const holds = Object.fromEntries(loaded.written.files.map(({ file, data }) => [file, values.get(file) ?? data]));
-  return { version: versionOfAll(texts), holds, told: checkWords(loaded, new Memory()) };
+  return { version: versionOfAll(texts), holds, told: checkWords(loaded) };
 }
 
 /** Adds to each text what it is known to hold, if all of them are the same as then; else nothing is known. */

@@ -5,6 +5,7 @@ import { Fault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import type { Origin, TextFile, Texts } from '../playbook/loading/load.ts';
 import type { Library } from '../playbook/model/library.ts';
+import type { ProblemCode } from '../playbook/model/catalogue.ts';
 import type { Problem } from '../playbook/model/problem.ts';
 import { shippedLibrary, shippedSignals, type ShippedSignals } from './shipped.ts';
 import { settingsFolder } from '../world/user-folders.ts';
@@ -136,7 +137,7 @@ export function readInside(
   reader = readText,
 ): TextFile[] {
   const name = relative(cwd, file) || file;
-  const leftOut = (code: string, message: string, hint: string) => {
+  const leftOut = (code: ProblemCode, message: string, hint: string) => {
     problems.push({ code, severity: 'error', file: name, line: 1, column: 1, message, hint });
     return [];
   };

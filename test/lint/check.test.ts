@@ -99,7 +99,7 @@ describe('what is looked at', () => {
 
 describe('the answer', () => {
   const odd = {
-    code: 'odd',
+    code: 'misquoted' as const,
     severity: 'error' as const,
     file: 'a,b:c.yaml',
     line: 1,
@@ -119,7 +119,7 @@ describe('the answer', () => {
 
   it('may be commands for GitHub, with their own signs escaped', () => {
     expect(problemsGithub({ problems: [odd], files: 1, textOf: () => '' })).toBe(
-      '::error file=a%2Cb%3Ac.yaml,line=1,col=3,title=odd::100 %25%0Awrong: yes Mend it.\n',
+      '::error file=a%2Cb%3Ac.yaml,line=1,col=3,title=misquoted::100 %25%0Awrong: yes Mend it.\n',
     );
   });
 

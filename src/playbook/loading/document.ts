@@ -17,6 +17,8 @@ export interface YamlFile {
   problems: Problem[];
   /** How many keys of a path stand in this file, from its start. */
   depth(path: Path): number;
+  /** Where a path stands, counted from 1: its key, or its value. */
+  placeOf(path: Path, at?: 'key' | 'value'): { line: number; column: number };
   /** Makes a problem that stands at a path; a missing key stands at its nearest parent's key. */
   problem(path: Path, problem: Remark, at?: 'key' | 'value'): Problem;
 }
@@ -92,11 +94,11 @@ function parse(text: string): Document {
 }
 
 function written(file: string, text: string, data: unknown, document: () => Document): WrittenFile {
-  const placeOf = placesIn(text);
+  const placeAt = placesIn(text);
   const problemAt: WrittenFile['problemAt'] = (offset, { severity = 'error', ...rest }) => ({
     file,
     severity,
-    ...placeOf(offset),
+    ...placeAt(offset),
     ...rest,
   });
   return {
@@ -107,6 +109,7 @@ function written(file: string, text: string, data: unknown, document: () => Docu
     problems: [],
     document,
     depth: (path) => nodesOn(document(), path).length,
+    placeOf: (path, where = 'value') => placeAt(offsetOf(document(), path, where)),
     problem: (path, problem, where = 'value') => problemAt(offsetOf(document(), path, where), problem),
     problemAt,
   };

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { YamlFile } from './document.ts';
+import type { ProblemCode } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean, nearest } from '../../basics/suggest.ts';
 
@@ -50,7 +51,7 @@ function isMisspelt(issue: Issue, unknown: readonly Issue[]): boolean {
 
 const isMissing = (issue: Issue) => issue.code === 'invalid_type' && issue.input === undefined;
 
-function codeOf(issue: Issue): string {
+function codeOf(issue: Issue): ProblemCode {
   if (isMissing(issue)) return 'missing-key';
   if (issue.code === 'invalid_type') return 'wrong-type';
   return issue.code === 'invalid_key' ? 'bad-id' : 'bad-value';

@@ -15,6 +15,7 @@ export function overlay(top: YamlFile, base: YamlFile, lists: Lists = 'replace')
     data: merge(base.data, data, lists),
     problems: [],
     depth: (path) => Math.max(top.depth(path), base.depth(path)),
+    placeOf: (path, at) => (top.depth(path) >= base.depth(path) ? top : base).placeOf(path, at),
     problem: (path, problem, at) => (top.depth(path) >= base.depth(path) ? top : base).problem(path, problem, at),
   };
 }
@@ -26,6 +27,7 @@ export function compiledFile(file: string, data: unknown): YamlFile {
     data,
     problems: [],
     depth: () => 0,
+    placeOf: () => ({ line: 1, column: 1 }),
     problem: (_path, { severity = 'error', ...rest }) => ({ file, severity, line: 1, column: 1, ...rest }),
   };
 }

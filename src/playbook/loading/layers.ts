@@ -1,6 +1,7 @@
 /** Which file stands behind each id, when several folders have a say: the first folder's, laid over what it extends. */
 import type { Path, WrittenFile, YamlFile } from './document.ts';
 import { overlay, type Lists } from './extend.ts';
+import type { ProblemCode } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 
@@ -75,7 +76,8 @@ export function resolve(
   const { yaml, text } = definition;
   const base = (yaml.data as { extends?: unknown } | null)?.extends;
   if (base === undefined) return { yaml, texts: [text], chain: [yaml] };
-  const problem = (code: string, message: string, hint: string) => yaml.problem(['extends'], { code, message, hint });
+  const problem = (code: ProblemCode, message: string, hint: string) =>
+    yaml.problem(['extends'], { code, message, hint });
   if (typeof base !== 'string')
     return problem('wrong-type', '"extends" should be the id of what this file changes.', 'Write extends: no-script.');
   if (trail.includes(definition))

@@ -5,7 +5,7 @@ import type { YamlFile } from './document.ts';
 export function stepsByLine(yaml: YamlFile): (line: number) => string | undefined {
   const data = (yaml.data ?? {}) as { steps?: unknown };
   const steps = typeof data.steps === 'object' && data.steps !== null ? Object.keys(data.steps) : [];
-  const lineOf = (path: string[]) => yaml.problem(path, { code: '', message: '' }, 'key').line;
+  const lineOf = (path: string[]) => yaml.placeOf(path, 'key').line;
   const keys: { line: number; step?: string }[] = [
     ...Object.keys(data).map((key) => ({ line: lineOf([key]) })),
     ...steps.map((step) => ({ line: lineOf(['steps', step]), step })),

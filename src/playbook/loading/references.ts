@@ -4,6 +4,7 @@ import type { Path } from './document.ts';
 import { blanksIn } from '../model/fill.ts';
 import { own } from '../../basics/own.ts';
 import { citationsOf, targetsOf, type Library } from '../model/library.ts';
+import type { ProblemCode } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Read } from './read.ts';
 import type { Line, Playbook, Step } from '../model/schema.ts';
@@ -29,7 +30,7 @@ export function checkReferences(
   const { value: playbook, yaml } = read;
   if (playbook === undefined) return [];
   const problems: Problem[] = [];
-  const add = (path: Path, code: string, message: string, hint?: string) =>
+  const add = (path: Path, code: ProblemCode, message: string, hint?: string) =>
     problems.push(yaml.problem(path, { code, message, ...(hint !== undefined && { hint }) }));
 
   const checkTarget = (target: string, path: Path) => {

@@ -1,7 +1,9 @@
+import type { ProblemCode } from './catalogue.ts';
+
 /** Something wrong in a playbook, a source or a signal file, said so that its author can mend it. */
 export interface Problem {
   /** A short name that never changes, such as `unknown-step`. */
-  code: string;
+  code: ProblemCode;
   severity: 'error' | 'warning';
   /** The file as the author knows it. */
   file: string;

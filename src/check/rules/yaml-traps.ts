@@ -1,10 +1,17 @@
 /** What YAML takes without a word and a trainer did not mean: cut lines, changed numbers, unknown tags. */
 import { visit, type Scalar } from 'yaml';
 import type { WrittenFile } from '../../playbook/loading/document.ts';
+import type { Rule } from '../rule.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
 
+export const yamlTraps: Rule = ({ loaded, memory }) =>
+  loaded.written.files
+    // What was read when coach was built was checked then.
+    .filter((yaml) => yaml.problems.length === 0 && !yaml.isKnown)
+    .flatMap((yaml) => memory.recall(`yaml traps ${yaml.file}`, [yaml], () => trapsIn(yaml)));
+
 /** The traps of one file. */
-export function checkWriting(yaml: WrittenFile): Problem[] {
+function trapsIn(yaml: WrittenFile): Problem[] {
   const doc = yaml.document();
   const problems = doc.warnings
     .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')

@@ -4,10 +4,16 @@ import { parsePhrase } from '../../signals/phrases/phrase.ts';
 import { FREQUENCY, UNSCANNED } from '../../signals/tokens/vocabulary.ts';
 import { wordsIn } from '../../signals/tokens/words.ts';
 import type { WrittenSignal } from '../../playbook/loading/load.ts';
+import type { Rule } from '../rule.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
 
+export const signalPhrases: Rule = ({ loaded, memory }) =>
+  loaded.written.signals
+    .filter(({ isKnown }) => !isKnown)
+    .flatMap((one) => memory.recall(`phrases ${one.signal.id}`, [one.signal], () => checkSignal(one)));
+
 /** The problems of one signal that show without the others. */
-export function checkSignal({ signal, yaml }: WrittenSignal): Problem[] {
+function checkSignal({ signal, yaml }: WrittenSignal): Problem[] {
   const { id, any, unless, examples } = signal;
   const problems: Problem[] = [];
   const texts = [

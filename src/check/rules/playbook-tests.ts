@@ -5,10 +5,14 @@ import type { Library, LoadedPlaybook } from '../../playbook/model/library.ts';
 import type { Memory } from '../../basics/memory.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
 import type { Read } from '../../playbook/loading/read.ts';
+import type { Rule } from '../rule.ts';
 import type { Playbook } from '../../playbook/model/schema.ts';
 
+export const playbookTests: Rule = ({ loaded, memory }) =>
+  loaded.written.playbooks.flatMap((read) => checkTests(read, loaded.library, memory));
+
 /** The tests of one playbook that fail, or that it has none. */
-export function checkTests({ value, yaml }: Read<Playbook>, library: Library, memory: Memory): Problem[] {
+function checkTests({ value, yaml }: Read<Playbook>, library: Library, memory: Memory): Problem[] {
   const playbook = value && own(library.playbooks, value.id);
   if (value === undefined || playbook === undefined) return [];
   if ((value.tests ?? []).length === 0)

@@ -9,15 +9,14 @@ import {
   type Place,
 } from '../../playbook/model/library.ts';
 import { once } from '../../basics/once.ts';
-import type { Problem } from '../../playbook/model/problem.ts';
-import type { Read } from '../../playbook/loading/read.ts';
 import { targetPaths } from '../../playbook/loading/references.ts';
-import type { Playbook } from '../../playbook/model/schema.ts';
+import type { Rule } from '../rule.ts';
 
 type Playbooks = Pick<Library, 'playbooks'>;
 
 /** Every circle without a way out, once, and every hand-over from which no walk ends. */
-export function checkWays(reads: readonly Read<Playbook>[], library: Playbooks): Problem[] {
+export const waysOut: Rule = ({ loaded: { library, written } }) => {
+  const reads = written.playbooks;
   const stuck = stuckSteps(library);
   if (stuck.size === 0) return [];
   const yamls = new Map(reads.map(({ value, yaml }) => [value?.id, yaml]));
@@ -53,7 +52,7 @@ export function checkWays(reads: readonly Read<Playbook>[], library: Playbooks):
     ];
   });
   return [...circles, ...handOvers];
-}
+};
 
 const addressIn = (library: Playbooks, playbook: string, target: string) => {
   const place = placeOf(library, playbook, target);

@@ -1,8 +1,6 @@
 /** Every code that a problem can have: how bad it is, what it means, and the smallest lines that have it. */
-import type { Problem } from '../playbook/model/problem.ts';
-
 export interface Entry {
-  severity: Problem['severity'];
+  severity: 'error' | 'warning';
   /** What it means, in one plain sentence. */
   means: string;
   /** The smallest lines, or the smallest set of files, that have it. `test/playbooks/bad/` holds the whole. */
@@ -13,7 +11,7 @@ const error = (means: string, example: string): Entry => ({ severity: 'error', m
 const warning = (means: string, example: string): Entry => ({ severity: 'warning', means, example });
 
 /** The problems by their code. An error keeps what has it from being used; a warning does not. */
-export const CATALOGUE: Readonly<Record<string, Entry>> = {
+export const CATALOGUE = {
   // The file
   unreadable: error('The file or folder cannot be opened.', 'a link to a file that is gone'),
   'not-a-file': error('The name ends in .yaml, and it is a folder or something else.', 'a folder named calls.yaml'),
@@ -106,4 +104,7 @@ export const CATALOGUE: Readonly<Record<string, Entry>> = {
     'any: [costs too much]\nunless: [too much]',
   ),
   'no-examples': warning('A signal has no example that counts.', 'no "examples:" in the signal'),
-};
+} satisfies Record<string, Entry>;
+
+/** The code of a problem: a short name that never changes. */
+export type ProblemCode = keyof typeof CATALOGUE;

@@ -1,9 +1,8 @@
 /** Signals that playbooks listen for: does each exist, and does the right person say it? */
 import type { Signal } from '../../signals/model/signal.ts';
 import type { Path } from '../../playbook/loading/document.ts';
-import type { Problem } from '../../playbook/model/problem.ts';
-import type { Read } from '../../playbook/loading/read.ts';
-import type { Playbook, Step } from '../../playbook/model/schema.ts';
+import type { Step } from '../../playbook/model/schema.ts';
+import { perPlaybook } from '../rule.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 
 interface Mention {
@@ -13,19 +12,14 @@ interface Mention {
   from?: Signal['heardFrom'];
 }
 
-/** The signals that a playbook names and nobody knows, or that are listened for in the wrong mouth. */
-export function checkHears({ value, yaml }: Read<Playbook>, signals: ReadonlyMap<string, Signal>): Problem[] {
-  return Object.entries(value?.steps ?? {}).flatMap(([id, step]) =>
+export const heardSignals = perPlaybook('heard signals', ({ value, yaml }, { signals }) =>
+  Object.entries(value.steps).flatMap(([id, step]) =>
     mentionsIn(step, ['steps', id]).flatMap(({ signal, path, from }) => {
       const known = signals.get(signal);
-      if (known === undefined)
-        return [
-          yaml.problem(path, {
-            code: 'unknown-signal',
-            message: `There is no signal "${signal}".`,
-            hint: didYouMean(signal, [...signals.keys()]),
-          }),
-        ];
+      if (known === undefined) {
+        const hint = didYouMean(signal, [...signals.keys()]);
+        return [yaml.problem(path, { code: 'unknown-signal', message: `There is no signal "${signal}".`, hint })];
+      }
       if (from === undefined || known.heardFrom === from) return [];
       const message =
         from === 'prospect'
@@ -35,8 +29,8 @@ export function checkHears({ value, yaml }: Read<Playbook>, signals: ReadonlyMap
         yaml.problem(path, { code: 'wrong-speaker', severity: 'warning', message, hint: 'Name another signal.' }),
       ];
     }),
-  );
-}
+  ),
+);
 
 function mentionsIn(step: Step, path: Path): Mention[] {
   const heard = (signals: readonly string[] = [], ...at: PropertyKey[]) =>

@@ -6,7 +6,9 @@ import { GUARDS } from '../../signals/phrases/guards.ts';
 import { GAP_WORDS, parsePhrase, type Item, type Phrase } from '../../signals/phrases/phrase.ts';
 import type { Signal } from '../../signals/model/signal.ts';
 import { wordsOf } from '../../signals/tokens/words.ts';
+import type { Rule } from '../rule.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
+import type { Remark } from '../../playbook/loading/document.ts';
 import type { WrittenSignal } from '../../playbook/loading/load.ts';
 
 /** A phrase, and where it stands. */
@@ -22,12 +24,20 @@ interface Heard {
 /** A phrase with more ways to be said than this is looked at by its first ones. */
 const MOST_WAYS = 16;
 
+export const shadowedPhrases: Rule = ({ loaded: { written, signals }, memory }) =>
+  memory.recall('shadows', signals, () =>
+    shadowsIn(
+      written.signals.filter(({ isKnown }) => !isKnown),
+      signals,
+    ),
+  );
+
 /**
  * The phrases of some signals that say nothing new: one that stands twice, one that is never heard
  * without another of its signal, one that an `unless` of its signal always stops, and one that makes
  * two signals at once.
  */
-export function checkShadows(written: readonly WrittenSignal[], signals: readonly Signal[]): Problem[] {
+function shadowsIn(written: readonly WrittenSignal[], signals: readonly Signal[]): Problem[] {
   if (written.length === 0) return [];
   const yamls = new Map(written.map(({ signal, yaml }) => [signal.id, yaml]));
   const all = signals.flatMap((signal) =>
@@ -63,7 +73,7 @@ function covers(other: Heard, { signal, nth, phrase }: Heard): boolean {
 const isSame = (one: Phrase, two: Phrase) =>
   one.text === two.text || JSON.stringify(one.slots) === JSON.stringify(two.slots);
 
-function remarkOn({ signal, phrase }: Heard, by: Heard) {
+function remarkOn({ signal, phrase }: Heard, by: Heard): Remark {
   const stop = 'Take one of the two out, or make it say more.';
   if (by.list === 'unless')
     return {
@@ -74,20 +84,20 @@ function remarkOn({ signal, phrase }: Heard, by: Heard) {
   if (by.signal.id !== signal.id)
     return {
       code: 'two-signals',
-      severity: 'warning' as const,
+      severity: 'warning',
       message: `The signal "${by.signal.id}" has this phrase too, so both are heard.`,
       hint: stop,
     };
   if (isSame(by.phrase, phrase))
     return {
       code: 'same-phrase',
-      severity: 'warning' as const,
+      severity: 'warning',
       message: 'This phrase stands here twice.',
       hint: 'Take one of the two out.',
     };
   return {
     code: 'shadowed',
-    severity: 'warning' as const,
+    severity: 'warning',
     message: `"${by.phrase.text}" hears all that this phrase would.`,
     hint: 'Take this phrase out, or the other one.',
   };
