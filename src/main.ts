@@ -4,7 +4,7 @@ import { addPlaybookCommands } from './commands/playbook.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { isFault } from './world/fault.ts';
 import { readOwn, type Io } from './world/io.ts';
-import { oneLine, withoutColours } from './basics/one-line.ts';
+import { oneLine, withoutColours } from './basics/hidden-characters.ts';
 import type { DiagnoseOptions } from './commands/diagnose.entry.ts';
 import type { HearOptions } from './commands/hear.entry.ts';
 import type { ObjectionOptions } from './commands/objection.ts';

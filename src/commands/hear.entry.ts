@@ -6,7 +6,7 @@ import { replyTo } from '../diagnose/reply.ts';
 import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
 import { matcherOf } from '../signals/matcher.ts';
 import { openShelf } from '../shelf/shelf.ts';
-import { clean } from '../transcript/clean.ts';
+import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo } from './output.ts';
 import { readBlanks } from './read-blanks.ts';
@@ -31,7 +31,7 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
   const hear = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role, blanks);
 
   if (words.length > 0) {
-    const text = clean(words.join(' ')).trim();
+    const text = withoutHidden(words.join(' ')).trim();
     if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
     const heard = hear(text);
     output.print(
@@ -46,7 +46,7 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
   let heardAny = false;
   for await (const line of createInterface({ input: io.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
-    const text = clean(line).trim();
+    const text = withoutHidden(line).trim();
     heardAny ||= text !== '';
     const heard = hear(text);
     output.print(options.format === 'json' ? heardJson(number, text, options.role, heard) : heardOneLine(heard));

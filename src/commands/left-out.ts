@@ -1,5 +1,5 @@
 import type { Problem } from '../playbook/model/problem.ts';
-import { oneLine } from '../basics/one-line.ts';
+import { oneLine } from '../basics/hidden-characters.ts';
 import type { Output } from './output.ts';
 
 /** Says which of the playbooks were left out and why; the others go on. Warnings are for `playbook check`. */

@@ -1,7 +1,7 @@
 /** `coach objection`: the call card before a call, the walk after it. */
 import { Fault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
-import { oneLine } from '../basics/one-line.ts';
+import { oneLine } from '../basics/hidden-characters.ts';
 import { cardOf } from '../playbook/views/card.ts';
 import { own } from '../basics/own.ts';
 import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';

@@ -1,4 +1,5 @@
 /** Problems as a trainer reads them, with the line they stand on; as JSON; and as GitHub shows them beside a change. */
+import { hiddenShown } from '../basics/hidden-characters.ts';
 import type { Problem } from '../playbook/model/problem.ts';
 import { JSON_VERSION } from './formats.ts';
 import { columnsOf, paragraph } from './layout.ts';
@@ -76,12 +77,7 @@ const CUT = '...';
 
 /** Text from a file as a screen can show it: what steers a terminal stands there as its number. */
 export function visible(text: string): string {
-  return text
-    .replace(/\t/g, '  ')
-    .replace(
-      /[\p{Cc}\p{Zl}\p{Zp}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu,
-      (letter) => `<${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`,
-    );
+  return hiddenShown(text.replace(/\t/g, '  ').replace(/[\n\r]/g, ' '), (name) => `<${name.slice(2)}>`);
 }
 
 function countsLine({ problems, files }: Checked, paint: Paint): string {

@@ -1,6 +1,6 @@
 /** The prompt for a free line: a rep's own words, a blank, a number. */
 import { createPrompt, isEnterKey, useEffect, useKeypress, useState } from '@inquirer/core';
-import { oneLine } from '../basics/one-line.ts';
+import { oneLine } from '../basics/hidden-characters.ts';
 
 export interface LineConfig {
   /** The question, and an example below it, ready to print. */

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { Fault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
-import { oneLine } from '../../basics/one-line.ts';
+import { oneLine } from '../../basics/hidden-characters.ts';
 import { json } from '../../render/formats.ts';
 import { scoreText, type Lesson, type Scored } from '../../render/score.ts';
 import { openShelf, type Shelf } from '../../shelf/shelf.ts';

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { YamlFile } from './document.ts';
 import { explain } from './explain.ts';
-import { hiddenIn } from './hidden.ts';
+import { hiddenLetters } from './hidden.ts';
 import type { Problem } from '../model/problem.ts';
 import {
   playbookSchema,
@@ -66,7 +66,7 @@ function validate<S extends z.ZodType>(yaml: YamlFile, schema: S): Read<z.infer<
         : 'This file should be a map: lines of "key: value".';
     return { yaml, problems: [yaml.problem([], { code: 'wrong-type', message })] };
   }
-  const hidden = hiddenIn(yaml);
+  const hidden = hiddenLetters(yaml);
   if (hidden.length > 0) return { yaml, problems: hidden };
   const parsed = schema.safeParse(yaml.data, { reportInput: true });
   if (parsed.success) return { yaml, value: parsed.data, problems: [] };

@@ -1,3 +1,5 @@
+import { hiddenShown } from '../../basics/hidden-characters.ts';
+
 /**
  * Pieces of a page as data. Playbook text is untrusted: it only ever becomes text or an attribute,
  * here by escaping, in the page by textContent and setAttribute.
@@ -32,12 +34,11 @@ export function linkTo(address: string): string {
 }
 
 const VOID: ReadonlySet<string> = new Set(['meta', 'input']);
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** A text as it may stand in HTML, between tags or in an attribute's quotes. */
 export function escape(text: string): string {
-  return text.replace(CONTROL, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return hiddenShown(text, () => '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
 /** A piece of a page, written out. */

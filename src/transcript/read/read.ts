@@ -1,4 +1,4 @@
-import { clean } from '../clean.ts';
+import { withoutHidden } from '../../basics/hidden-characters.ts';
 import { turnJoiner } from './join.ts';
 import { readJson } from './json/read.ts';
 import { layoutOf } from './layouts/index.ts';
@@ -141,7 +141,7 @@ function jsonReader(firstLine: number, emit: (turn: Turn) => void): Reader {
 }
 
 function textReader(sample: string, whole: boolean, firstLine: number, emit: (turn: Turn) => void): Reader {
-  const lines = linesIn(sample).map(clean);
+  const lines = linesIn(sample).map(withoutHidden);
   const people: Person[] = [];
   let found = false;
   const joiner = turnJoiner((turn) => {
@@ -150,7 +150,7 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
   });
   const { format, reader: readerOf } = layoutOf(lines);
   const reader = readerOf({ lines, whole, firstLine }, joiner, people);
-  const splitter = lineSplitter((line, number) => reader.line(clean(line), number), firstLine);
+  const splitter = lineSplitter((line, number) => reader.line(withoutHidden(line), number), firstLine);
   return {
     format,
     people,

@@ -1,4 +1,4 @@
-import { withoutEscapes } from '../clean.ts';
+import { withoutEscapes } from '../../basics/hidden-characters.ts';
 import type { ReadProblem } from '../turn.ts';
 
 /** The first characters of files that are no text, and what they are. */

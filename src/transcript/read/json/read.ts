@@ -1,4 +1,5 @@
-import { clean, cleanName } from '../../clean.ts';
+import { withoutHidden } from '../../../basics/hidden-characters.ts';
+import { cleanName } from '../../clean.ts';
 import { spokenWords } from '../../spoken.ts';
 import { withTimes } from '../stamp.ts';
 import { speakerObject } from './fields.ts';
@@ -67,7 +68,7 @@ function anyShape(value: Json): { format: string; said: Said[] } | undefined {
 
 function toTurn({ speaker, text, line, at, end }: Said, names: ReadonlyMap<string, string>): Turn {
   const name = speaker === undefined ? undefined : (names.get(speaker) ?? speaker);
-  return withTimes({ speaker: name && cleanName(name), text: spokenWords(clean(text)), line }, at, end);
+  return withTimes({ speaker: name && cleanName(name), text: spokenWords(withoutHidden(text)), line }, at, end);
 }
 
 /** Speakers that come as objects of their own (`{"name": "Ann", "company": "acme.com"}`), once each. */
