@@ -7,7 +7,7 @@ import { readOwn, type Io } from './world/io.ts';
 import { oneLine, withoutColours } from './basics/hidden-characters.ts';
 import type { DiagnoseOptions } from './commands/diagnose.entry.ts';
 import type { HearOptions } from './commands/hear.entry.ts';
-import type { ObjectionOptions } from './commands/objection.ts';
+import type { ObjectionOptions } from './commands/objection.entry.ts';
 
 export { terminalIo } from './world/io.ts';
 
@@ -85,7 +85,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES)
     .action(async (playbook: string | undefined, options: ObjectionOptions) => {
-      const { objection } = await import('./commands/objection.ts');
+      const { objection } = await import('./commands/objection.entry.ts');
       exitCode = await objection(io, playbook, options);
     });
 

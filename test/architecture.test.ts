@@ -134,6 +134,13 @@ describe('the arrows point one way', () => {
     expect(wrong(inFolders('page'), isAllowed)).toEqual([]);
   });
 
+  it('what is loaded only where it is needed is an entry of the bundler, and named so', () => {
+    const loaded = files
+      .filter(({ path }) => folderOf(path) !== 'page')
+      .flatMap(({ code }) => [...code.matchAll(/\bimport\('(\.[^']+)'\)/g)].map(([, from = '']) => from));
+    expect(loaded.filter((from) => !from.endsWith('.entry.ts'))).toEqual([]);
+  });
+
   it('nothing but main imports the commands', () => {
     expect(
       wrong(

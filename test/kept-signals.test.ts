@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terminalIo } from '../src/world/io.ts';
-import { keptSignals } from '../src/shelf/kept-signals.ts';
-import { matcherOf } from '../src/signals/matcher.ts';
+import { keptSignals } from '../src/shelf/kept-signals.entry.ts';
+import { matcherOf } from '../src/signals/matcher.entry.ts';
 import { signal } from './signals/making.ts';
 
 let home = '';

@@ -5,7 +5,7 @@ import type { Library } from '../playbook/model/library.ts';
 import type { Call } from '../diagnose/diagnosis.ts';
 import { listener } from '../diagnose/evidence.ts';
 import { measuring } from '../diagnose/measure.ts';
-import type { Matcher } from '../signals/matcher.ts';
+import type { Matcher } from '../signals/matcher.entry.ts';
 import type { SignalNote } from '../signals/model/signal.ts';
 import { decodeChunks } from '../transcript/read/decode.ts';
 import { turnReader } from '../transcript/read/read.ts';

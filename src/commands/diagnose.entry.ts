@@ -8,7 +8,7 @@ import { diagnose, type Diagnosis } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
 import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../render/diagnoses.ts';
 import { diagnosisText } from '../render/diagnosis.ts';
-import { matcherOf } from '../signals/matcher.ts';
+import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { hearCall, type Ears } from './call.ts';
 import { sayLeftOut } from './left-out.ts';

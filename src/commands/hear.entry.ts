@@ -4,7 +4,7 @@ import { Fault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
 import { replyTo } from '../diagnose/reply.ts';
 import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
-import { matcherOf } from '../signals/matcher.ts';
+import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';

@@ -21,7 +21,7 @@ export async function openStage(io: Io, output: Output, shelf: Shelf, aside: str
     aside,
     canSave,
     hear: async (text) => {
-      const { matcherOf } = await import('../signals/matcher.ts');
+      const { matcherOf } = await import('../signals/matcher.entry.ts');
       return matcherOf((await shelf.signals()).index)
         .hear(text, 'prospect')
         .map(({ signal }) => signal);

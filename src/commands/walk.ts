@@ -155,7 +155,7 @@ const folderOf = ({ playbooks }: WalkPlan) => (playbooks === undefined ? [] : ['
 
 /** Keeps a walk in a file, as often as it is told to. A file that holds anything but a saved walk is left alone. */
 async function keeper(io: Io, { library }: WalkPlan, file: string): Promise<(session: Session) => void> {
-  const { readSaved, writeSaved } = await import('../walk/saved.ts');
+  const { readSaved, writeSaved } = await import('../walk/saved.entry.ts');
   const trying = <T>(session: Session | undefined, work: () => T): T => {
     try {
       return work();

@@ -2,7 +2,7 @@
 import { shortCite } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
-import type { Matcher } from '../signals/matcher.ts';
+import type { Matcher } from '../signals/matcher.entry.ts';
 import type { Because, Finding, Near, SignalNote, Stop } from '../signals/model/signal.ts';
 import type { Role, Turn } from '../transcript/turn.ts';
 

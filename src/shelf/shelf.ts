@@ -53,7 +53,7 @@ export async function openShelf(io: Io, named?: string): Promise<Shelf> {
     origins: loaded.origins,
     folders,
     signals: async () =>
-      hasSignals ? (await import('./kept-signals.ts')).keptSignals(io, loaded.signals) : shippedSignals(),
+      hasSignals ? (await import('./kept-signals.entry.ts')).keptSignals(io, loaded.signals) : shippedSignals(),
   };
 }
 

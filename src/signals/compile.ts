@@ -1,6 +1,6 @@
 import { bookOf } from './phrases/inverted-index.ts';
 import { trainExamples } from './classifier/train.ts';
-import { matcherOf } from './matcher.ts';
+import { matcherOf } from './matcher.entry.ts';
 import { linesOf } from './tokens/binary.ts';
 import { parsePhrase } from './phrases/phrase.ts';
 import type { Signal } from './model/signal.ts';

@@ -7,8 +7,8 @@ import { talk } from './talk.js';
 
 const sizes = process.argv.slice(2).map(Number);
 const PART = 10;
-const MAIN = new URL('../../dist/main.js', import.meta.url).href;
-// Runs coach as bin/coach.js does, and tells at the end how much memory it took at most, in KB.
+const MAIN = new URL('../../dist/main.cjs', import.meta.url).href;
+// Runs coach as bin/coach.cjs does, and tells at the end how much memory it took at most, in KB.
 const RUN = `const { main, terminalIo } = await import(${JSON.stringify(MAIN)});
 process.exitCode = await main(process.argv.slice(1), terminalIo());
 process.stderr.write(String(process.resourceUsage().maxRSS));`;

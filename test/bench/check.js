@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const COACH = fileURLToPath(new URL('../../bin/coach.js', import.meta.url));
+const COACH = fileURLToPath(new URL('../../bin/coach.cjs', import.meta.url));
 const PAIRS = Number(process.env.PAIRS ?? 20);
 // Node reads the file this names at every start; it has nothing to do with coach.
 const { NODE_EXTRA_CA_CERTS: _, ...others } = process.env;

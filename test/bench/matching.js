@@ -19,7 +19,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 try {
   writeFileSync(
     at('entry.ts'),
-    `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/matcher.ts'))};\nexport { pack, unpack } from ${JSON.stringify(join(root, 'src/signals/tokens/binary.ts'))};\n`,
+    `export { compileSignals } from ${JSON.stringify(join(root, 'src/signals/compile.ts'))};\nexport { matcherOf } from ${JSON.stringify(join(root, 'src/signals/matcher.entry.ts'))};\nexport { pack, unpack } from ${JSON.stringify(join(root, 'src/signals/tokens/binary.ts'))};\n`,
   );
   await build({
     entryPoints: [at('entry.ts')],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const COACH = fileURLToPath(new URL('../../bin/coach.js', import.meta.url));
+const COACH = fileURLToPath(new URL('../../bin/coach.cjs', import.meta.url));
 const STEPS = 500;
 const RUNS = 5;
 const folder = mkdtempSync(join(tmpdir(), 'coach-preview-'));

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { spawn as spawnInTerminal } from '@lydell/node-pty';
 
-const COACH = fileURLToPath(new URL('../../bin/coach.js', import.meta.url));
+const COACH = fileURLToPath(new URL('../../bin/coach.cjs', import.meta.url));
 const PAIRS = Number(process.env.PAIRS ?? 40);
 // Node reads the file this names at every start; it has nothing to do with coach.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;

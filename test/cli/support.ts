@@ -91,7 +91,7 @@ async function inFolder(
 /** Starts `coach` with pipes for its streams. */
 export function start(argv: readonly string[], env: Record<string, string>, cwd: string) {
   const { PATH, SystemRoot } = process.env;
-  return spawn(process.execPath, [join(ROOT, 'bin', 'coach.js'), ...argv], {
+  return spawn(process.execPath, [join(ROOT, 'bin', 'coach.cjs'), ...argv], {
     cwd,
     env: { PATH, SystemRoot, ...env },
     timeout: PATIENCE,

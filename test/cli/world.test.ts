@@ -29,7 +29,7 @@ describe('a reader that has seen enough', { timeout: 60_000 }, () => {
 
 describe.skipIf(!existsSync('/dev/full'))('a disk that is full', () => {
   it('is told in one line', () => {
-    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'coach.js'), 'objection', '--before'], {
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'bin', 'coach.cjs'), 'objection', '--before'], {
       stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
       encoding: 'utf8',
     });
@@ -45,7 +45,15 @@ describe('a saved walk', { timeout: 60_000 }, () => {
       const save = () =>
         spawnSync(
           process.execPath,
-          [join(ROOT, 'bin', 'coach.js'), 'objection', 'no-script', '--answers', 'accept=issue', '--save', 'walk.json'],
+          [
+            join(ROOT, 'bin', 'coach.cjs'),
+            'objection',
+            'no-script',
+            '--answers',
+            'accept=issue',
+            '--save',
+            'walk.json',
+          ],
           { cwd: folder },
         );
       save();

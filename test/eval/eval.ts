@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileSignals } from '../../src/signals/compile.ts';
-import type { Matcher } from '../../src/signals/matcher.ts';
-import { matcherOf } from '../../src/signals/matcher.ts';
+import type { Matcher } from '../../src/signals/matcher.entry.ts';
+import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import type { Fault, Line, Score } from './score.ts';
 import { halfOf, score } from './score.ts';
 import { readSignals } from './signals.ts';

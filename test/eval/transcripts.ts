@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Matcher } from '../../src/signals/matcher.ts';
+import type { Matcher } from '../../src/signals/matcher.entry.ts';
 import { readTranscript } from '../../src/transcript/read/read.ts';
 import type { Turn } from '../../src/transcript/turn.ts';
 import { LABELS } from './score.ts';

@@ -48,8 +48,8 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 describe('the package', { timeout: 60_000 }, () => {
   it('holds what it takes to run and to read, and nothing else', () => {
     for (const name of [
-      'bin/coach.js',
-      'dist/main.js',
+      'bin/coach.cjs',
+      'dist/main.cjs',
       'dist/library.json',
       'dist/THIRD-PARTY-LICENSES.txt',
       'LICENSE',
@@ -63,7 +63,7 @@ describe('the package', { timeout: 60_000 }, () => {
     );
     for (const name of sources) expect(packed).toContain(`playbooks/${name.replaceAll('\\', '/')}`);
     expect(
-      packed.filter((name) => !/^(?:bin\/coach\.js|(?:dist|playbooks)\/.*|[A-Z]+(?:\.md)?|package\.json)$/.test(name)),
+      packed.filter((name) => !/^(?:bin\/coach\.cjs|(?:dist|playbooks)\/.*|[A-Z]+(?:\.md)?|package\.json)$/.test(name)),
     ).toEqual([]);
   });
 
@@ -78,7 +78,7 @@ describe('the package', { timeout: 60_000 }, () => {
     const coach = join('node_modules', '.bin', 'coach');
     expect(run(coach, ['--version'], project)).toBe(`${version}\n`);
     const card = ['objection', 'no-script', '--before'];
-    expect(run(coach, card, project)).toBe(run(process.execPath, [join(ROOT, 'bin', 'coach.js'), ...card], ROOT));
+    expect(run(coach, card, project)).toBe(run(process.execPath, [join(ROOT, 'bin', 'coach.cjs'), ...card], ROOT));
   });
 
   it('names every package that is bundled, with its licence', () => {

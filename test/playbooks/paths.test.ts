@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readAnswers, replay, writeAnswers } from '../../src/walk/answers.ts';
 import { resultOf } from '../../src/walk/result.ts';
-import { readSaved, writeSaved } from '../../src/walk/saved.ts';
+import { readSaved, writeSaved } from '../../src/walk/saved.entry.ts';
 import { addressOf, back, begin, standing, type Session } from '../../src/walk/session.ts';
 import { placeOf } from '../../src/playbook/model/library.ts';
 import { answered } from '../support/making.ts';

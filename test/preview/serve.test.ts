@@ -33,7 +33,7 @@ steps:
 async function serve(folder: string): Promise<{ url: string; port: number; child: ChildProcess; said(): string }> {
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'bin', 'coach.js'), 'playbook', 'preview', 'mine', '--serve', '--playbooks', folder],
+    [join(ROOT, 'bin', 'coach.cjs'), 'playbook', 'preview', 'mine', '--serve', '--playbooks', folder],
     { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));

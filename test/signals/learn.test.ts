@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileSignals } from '../../src/signals/compile.ts';
-import { matcherOf } from '../../src/signals/matcher.ts';
+import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import { pack } from '../../src/signals/tokens/binary.ts';
 import type { Signal } from '../../src/signals/model/signal.ts';
 import { matcher, signal } from './making.ts';

@@ -1,6 +1,6 @@
 import { compileSignals } from '../../src/signals/compile.ts';
-import type { Matcher } from '../../src/signals/matcher.ts';
-import { matcherOf } from '../../src/signals/matcher.ts';
+import type { Matcher } from '../../src/signals/matcher.entry.ts';
+import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import { pack, unpack } from '../../src/signals/tokens/binary.ts';
 import type { Signal } from '../../src/signals/model/signal.ts';
 

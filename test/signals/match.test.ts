@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileSignals } from '../../src/signals/compile.ts';
-import { matcherOf } from '../../src/signals/matcher.ts';
+import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import { pack, unpack } from '../../src/signals/tokens/binary.ts';
 import { matcher, signal } from './making.ts';
 

@@ -62,14 +62,14 @@ afterEach(() => closing.splice(0).forEach((close) => close()));
 
 /** Opens a terminal on `coach` with some arguments. */
 export function coach(args: readonly string[], place?: Place): Terminal {
-  return open(process.execPath, [join(ROOT, 'bin', 'coach.js'), ...args], place);
+  return open(process.execPath, [join(ROOT, 'bin', 'coach.cjs'), ...args], place);
 }
 
 /** Opens a terminal on a line for the shell, in which `coach` is a command. */
 export function shell(line: string, place?: Place): Terminal {
   return open(
     '/bin/sh',
-    ['-c', `coach() { '${process.execPath}' '${join(ROOT, 'bin', 'coach.js')}' "$@"; }; ${line}`],
+    ['-c', `coach() { '${process.execPath}' '${join(ROOT, 'bin', 'coach.cjs')}' "$@"; }; ${line}`],
     place,
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { replay } from '../../src/walk/answers.ts';
-import { readSaved, writeSaved } from '../../src/walk/saved.ts';
+import { readSaved, writeSaved } from '../../src/walk/saved.entry.ts';
 import { begin, type Session } from '../../src/walk/session.ts';
 import { libraryOf, page, walked } from '../support/making.ts';
 

@@ -8,7 +8,7 @@ import { scoreText, type Lesson, type Scored } from '../../render/score.ts';
 import { openShelf, type Shelf } from '../../shelf/shelf.ts';
 import { tryExample } from '../../signals/evaluation/examples.ts';
 import { readLabelled, type DataLine } from '../../signals/evaluation/labelled.ts';
-import { matcherOf, type Matcher } from '../../signals/matcher.ts';
+import { matcherOf, type Matcher } from '../../signals/matcher.entry.ts';
 import { NONE, score, type Fault as Missed } from '../../signals/evaluation/score.ts';
 import type { Signal } from '../../signals/model/signal.ts';
 import { decodeText } from '../../transcript/read/decode.ts';

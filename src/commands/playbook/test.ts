@@ -6,7 +6,7 @@ import { json } from '../../render/formats.ts';
 import { testsText, type Report } from '../../render/tests.ts';
 import { openShelf, type Shelf } from '../../shelf/shelf.ts';
 import { tryExamples, untestedPhrases } from '../../signals/evaluation/examples.ts';
-import { matcherOf } from '../../signals/matcher.ts';
+import { matcherOf } from '../../signals/matcher.entry.ts';
 import type { Signal } from '../../signals/model/signal.ts';
 import { rehearse } from '../../walk/rehearse.ts';
 import { visitedBy } from '../../walk/visited.ts';

@@ -1,7 +1,7 @@
 /** The examples that signals carry, as tests: what counts must be heard, what does not must not. */
 import { bookOf } from '../phrases/inverted-index.ts';
 import { finderOf } from '../phrases/finder.ts';
-import type { Matcher } from '../matcher.ts';
+import type { Matcher } from '../matcher.entry.ts';
 import { parsePhrase } from '../phrases/phrase.ts';
 import type { Because, Finding, Signal, Stop } from '../model/signal.ts';
 

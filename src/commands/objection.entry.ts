@@ -147,7 +147,7 @@ function readKept(library: Library, session: Session, text: string | undefined):
 }
 
 async function resume(io: Io, output: Output, library: Library, file: string): Promise<Session> {
-  const { readSaved } = await import('../walk/saved.ts');
+  const { readSaved } = await import('../walk/saved.entry.ts');
   let text: string;
   try {
     text = new TextDecoder().decode(io.readFile(file));
