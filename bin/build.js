@@ -68,6 +68,7 @@ async function buildAll({ build }) {
   try {
     const entryPoints = ['main.ts', ...ENTRIES].map((file) => ({ in: join('src', file), out: entryName(file) }));
     const { metafile } = await build({ ...SETTINGS, entryPoints, metafile: true, plugins: [apart, builtin] });
+    for (const { out } of entryPoints) await toAscii(join(DRAFT, `${out}.cjs`));
     await copyFile(join(ROOT, 'bin', 'launch.cjs'), join(DRAFT, 'launch.cjs'));
     await buildPage(build);
     await compilePlaybooks(build);
@@ -87,6 +88,12 @@ function isStale() {
   const filesOf = (path) =>
     statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesOf(join(path, name))) : [path];
   return MADE_OF.flatMap((path) => filesOf(join(ROOT, path))).some((file) => statSync(file).mtimeMs > built);
+}
+
+/** A bundle in ASCII alone, which V8 reads fastest; esbuild leaves other letters in regular expressions. */
+async function toAscii(file) {
+  const escape = (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/[^\0-\x7F]/g, escape));
 }
 
 /** The preview's page has a script and a style of its own, which are put into it as text. */

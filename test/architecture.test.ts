@@ -134,6 +134,13 @@ describe('the arrows point one way', () => {
     expect(wrong(inFolders('page'), isAllowed)).toEqual([]);
   });
 
+  it('only world touches the disk, the process and the clock', () => {
+    const touches = /\bfrom 'node:(?:fs|os|child_process)|(?<![\w.'"-])process\s*\.|\bnew Date\(\)|\bDate\.now\b/;
+    const outside = files.filter(({ path }) => !['world', 'page'].includes(folderOf(path)));
+    expect(outside.filter(({ code }) => touches.test(code)).map(({ path }) => path)).toEqual([]);
+    expect(inFolders('world').some(({ code }) => touches.test(code))).toBe(true);
+  });
+
   it('what is loaded only where it is needed is an entry of the bundler, and named so', () => {
     const loaded = files
       .filter(({ path }) => folderOf(path) !== 'page')

@@ -1,6 +1,5 @@
 /** Own signals made ready to be heard, kept for the next run: to make them takes a second or two, and most runs change none. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changedAt, type Io } from '../world/io.ts';
 import { compiledSignals, notesOf, type ShippedSignals } from './shipped.ts';
@@ -16,7 +15,7 @@ interface Kept {
 }
 
 /** What of the world this needs. */
-type Keeper = Pick<Io, 'env' | 'platform' | 'writePrivate'>;
+type Keeper = Pick<Io, 'env' | 'platform' | 'readFile' | 'makeFolder' | 'writePrivate'>;
 
 /** These signals made ready: as they were kept, if they and coach are the same as then. */
 export async function keptSignals(io: Keeper, signals: readonly Signal[]): Promise<ShippedSignals> {
@@ -26,7 +25,7 @@ export async function keptSignals(io: Keeper, signals: readonly Signal[]): Promi
   const key = createHash('sha256')
     .update(`${changedAt(new URL(import.meta.url))} ${JSON.stringify(signals)}`)
     .digest('hex');
-  const index = keptIn(file, key);
+  const index = keptIn(io, file, key);
   if (index !== undefined) return { ...notesOf(signals), index };
   const made = await compiledSignals(signals);
   keep(io, file, { key, index: made.index });
@@ -34,9 +33,9 @@ export async function keptSignals(io: Keeper, signals: readonly Signal[]): Promi
 }
 
 /** A file that is not there, or is not whole, is made anew. */
-function keptIn(file: string, key: string): SignalIndex | undefined {
+function keptIn({ readFile }: Keeper, file: string, key: string): SignalIndex | undefined {
   try {
-    const kept = unpack<Kept>(readFileSync(file));
+    const kept = unpack<Kept>(readFile(file));
     return kept.key === key ? kept.index : undefined;
   } catch {
     return undefined;
@@ -44,9 +43,9 @@ function keptIn(file: string, key: string): SignalIndex | undefined {
 }
 
 /** Where nothing can be kept, the next run takes as long as this one. */
-function keep({ writePrivate }: Keeper, file: string, kept: Kept): void {
+function keep({ makeFolder, writePrivate }: Keeper, file: string, kept: Kept): void {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 'private');
     writePrivate(file, pack(kept));
   } catch {
     return;

@@ -1,7 +1,7 @@
 /** Where playbooks come from: the trainer's own folders, then the shipped ones, compiled or from newer YAML. */
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../world/fault.ts';
+import type { FileAbout } from '../world/disk.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import type { Origin, TextFile, Texts } from '../playbook/loading/load.ts';
 import type { Library } from '../playbook/model/library.ts';
@@ -38,7 +38,7 @@ const LARGEST = 1 << 20;
  * @throws Fault where a folder that was named is not there
  */
 export async function openShelf(io: Io, named?: string): Promise<Shelf> {
-  const folders = ownFolders(io, named).map((path) => readFolder(path, io.cwd));
+  const folders = ownFolders(io, named).map((path) => readFolder(io, path));
   const { library, problems } = await shippedLibrary();
   if (folders.length === 0) return { library, problems, origins: [], folders, signals: shippedSignals };
   const { loadLayers } = await import('./loading.entry.ts');
@@ -75,7 +75,7 @@ export function lookedAt(io: Io, named?: string): LookedAt[] {
     ['./.coach', join(cwd, '.coach')],
     ['your settings', settingsFolder(io)],
   ];
-  return places.map(([by, path]) => ({ by, path, found: path !== undefined && existsSync(path) }));
+  return places.map(([by, path]) => ({ by, path, found: path !== undefined && io.exists(path) }));
 }
 
 /** The own folders that are there, the one with the first say first. */
@@ -93,16 +93,16 @@ export function ownFolders(io: Io, named?: string): string[] {
 }
 
 /** Reads a folder: its playbooks, and those in its folders signals and sources. Nothing is read from outside it. */
-export function readFolder(path: string, cwd: string, reader?: TextReader): Folder {
+export function readFolder(io: Io, path: string, reader?: TextReader): Folder {
   const problems: Problem[] = [];
   const read = (folder: string): TextFile[] => {
     try {
-      return yamlIn(folder).flatMap((file) => readInside(path, file, cwd, problems, reader));
+      return yamlIn(io, folder).flatMap((file) => readInside(io, path, file, problems, reader));
     } catch (error) {
       problems.push({
         code: 'unreadable',
         severity: 'error',
-        file: relative(cwd, folder) || folder,
+        file: relative(io.cwd, folder) || folder,
         line: 1,
         column: 1,
         message: `This folder cannot be read: ${fileTrouble(error)}.`,
@@ -115,44 +115,46 @@ export function readFolder(path: string, cwd: string, reader?: TextReader): Fold
   return { path, texts, problems };
 }
 
-function yamlIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+function yamlIn(io: Io, folder: string): string[] {
+  return io
+    .list(folder)
     .filter((name) => /\.ya?ml$/.test(name))
-    .toSorted()
     .map((name) => join(folder, name));
 }
 
 /** Reads a file's text; a watch keeps those that have not changed. */
-export type TextReader = (file: string, about: Stats) => string;
+export type TextReader = (file: string, about: FileAbout) => string;
 
-const readText: TextReader = (file) => readFileSync(file, 'utf8');
+/** Reads files whenever they are asked for. */
+export const plainReader =
+  (io: Io): TextReader =>
+  (file) =>
+    new TextDecoder().decode(io.readFile(file));
 
 /** One file's text, if it lies inside its folder and is of a size that a person writes. */
 export function readInside(
+  io: Io,
   folder: string,
   file: string,
-  cwd: string,
   problems: Problem[],
-  reader = readText,
+  reader = plainReader(io),
 ): TextFile[] {
-  const name = relative(cwd, file) || file;
+  const name = relative(io.cwd, file) || file;
   const leftOut = (code: ProblemCode, message: string, hint: string) => {
     problems.push({ code, severity: 'error', file: name, line: 1, column: 1, message, hint });
     return [];
   };
   try {
-    const real = realpathSync.native(file);
-    const inside = realpathSync.native(folder);
+    const real = io.realPath(file);
+    const inside = io.realPath(folder);
     if (real !== inside && !real.startsWith(inside.endsWith(sep) ? inside : inside + sep))
       return leftOut(
         'outside-folder',
         'This file is a link to a place outside its folder.',
         'Copy the file into the folder.',
       );
-    const about = lstatSync(real);
-    if (!about.isFile())
-      return leftOut('not-a-file', 'This is not a file.', 'Give only files names that end in .yaml.');
+    const about = io.about(real);
+    if (!about?.isFile) return leftOut('not-a-file', 'This is not a file.', 'Give only files names that end in .yaml.');
     if (about.size > LARGEST)
       return leftOut(
         'too-large',

@@ -12,8 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 
+import { disk, type Disk } from './disk.ts';
+
 /** Where answers and chatter go, and what is known of the place. */
-export interface Io {
+export interface Io extends Disk {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean };
   stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number; rows?: number };
   stderr: NodeJS.WritableStream & { isTTY?: boolean };
@@ -23,12 +25,10 @@ export interface Io {
   cwd: string;
   /** The clock; the only way by which time comes in. */
   now(): Date;
-  /** Reads a file's bytes. Throws what the file system throws. */
-  readFile(path: string): Uint8Array;
+  /** Calls when somebody wants coach to end, with the exit code for it, until it is told to stop; gives what stops it. */
+  onInterrupt(end: (exitCode: number) => void): () => void;
   /** A file's bytes in pieces, or those of stdin for `-`. Throws what the file system throws, at the first piece. */
   chunksOf(path: string): AsyncIterable<Uint8Array>;
-  /** Whether there is anything under a path. */
-  exists(path: string): boolean;
   /** Writes a file whole or not at all, readable by its owner only. Throws what the file system throws. */
   writePrivate(path: string, data: string | Uint8Array): void;
   /** The same for a file to be sent round, with the rights that new files have. */
@@ -46,14 +46,25 @@ export function terminalIo(): Io {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
+    ...disk,
     platform: process.platform,
     cwd: process.cwd(),
     now: () => new Date(),
-    readFile: (path) => readFileSync(path),
+    onInterrupt,
     chunksOf: (path) => (path === '-' ? stdinChunks() : fileChunks(path)),
-    exists: (path) => existsSync(path),
     writePrivate: (path, data) => writeWhole(path, data, 0o600),
     writeShared: (path, text) => writeWhole(path, text, 0o666),
+  };
+}
+
+function onInterrupt(end: (exitCode: number) => void): () => void {
+  const interrupted = () => end(130);
+  const ended = () => end(143);
+  process.on('SIGINT', interrupted);
+  process.on('SIGTERM', ended);
+  return () => {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', ended);
   };
 }
 

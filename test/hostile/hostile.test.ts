@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { lint } from '../../src/check/lint.ts';
+import { worldIn } from '../lint/world.ts';
 import { fill } from '../../src/playbook/model/fill.ts';
 import { loadTexts } from '../../src/playbook/loading/load.ts';
 import type { Problem } from '../../src/playbook/model/problem.ts';
@@ -161,7 +162,7 @@ describe('a folder', () => {
     symlinkSync('round.yaml', join(own, 'round.yaml'));
     writeFileSync(join(own, 'huge.yaml'), '');
     truncateSync(join(own, 'huge.yaml'), 50 * 1024 * 1024);
-    const { texts, problems } = readFolder(own, folder);
+    const { texts, problems } = readFolder(worldIn(folder), own);
     expect([...texts.playbooks, ...texts.signals]).toEqual([]);
     expect(problems.map(({ code, file }) => `${file} ${code}`)).toEqual([
       'own/huge.yaml too-large',

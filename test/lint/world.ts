@@ -1,7 +1,7 @@
 /** A world for commands that read real files and write into a text. */
-import { existsSync, readFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
-import type { Io } from '../../src/world/io.ts';
+import { disk } from '../../src/world/disk.ts';
+import { terminalIo, type Io } from '../../src/world/io.ts';
 
 /** An Io whose relative paths start in a folder, and what was written to it. */
 export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { stdout: string; stderr: string } } {
@@ -18,11 +18,11 @@ export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { st
     platform: 'linux',
     cwd,
     now: () => new Date(0),
-    readFile: (path) => readFileSync(path),
+    ...disk,
+    onInterrupt: terminalIo().onInterrupt,
     chunksOf: () => {
       throw new Error('Nothing is read in pieces here.');
     },
-    exists: (path) => existsSync(path),
     writeShared: () => {
       throw new Error('a check writes nothing');
     },

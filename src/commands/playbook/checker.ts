@@ -1,8 +1,7 @@
 /** Reads what is to be checked, and checks it; a second time only what has changed since. */
-import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { Fault } from '../../world/fault.ts';
-import { fileTrouble, type Io } from '../../world/io.ts';
+import type { Io } from '../../world/io.ts';
 import { inOrder, lint } from '../../check/lint.ts';
 import { own } from '../../basics/own.ts';
 import type { Library } from '../../playbook/model/library.ts';
@@ -12,7 +11,7 @@ import type { Problem } from '../../playbook/model/problem.ts';
 import type { Step } from '../../playbook/model/schema.ts';
 import type { Checked } from '../../render/problems.ts';
 import { linesOn, SCREEN } from '../../render/room.ts';
-import { ownFolders, readFolder, readInside, type Folder, type TextReader } from '../../shelf/shelf.ts';
+import { ownFolders, plainReader, readFolder, readInside, type Folder, type TextReader } from '../../shelf/shelf.ts';
 import { shippedLibrary, shippedSignals, shippedTexts } from '../../shelf/shipped.ts';
 import { questionOf } from '../../walk/question.ts';
 import type { Standing } from '../../walk/session.ts';
@@ -30,7 +29,7 @@ export async function checkerOf(io: Io, paths: readonly string[], named?: string
   const given = paths.map((path) => resolve(io.cwd, path));
   const places = given.length > 0 ? given : ownFolders(io, named);
   const memory = new Memory();
-  const reader = keepingReader();
+  const reader = keepingReader(io);
   if (places.length === 0) {
     const { texts, told } = await shippedTexts();
     return { places, check: () => checkTexts([texts], [], told, undefined, memory) };
@@ -40,8 +39,8 @@ export async function checkerOf(io: Io, paths: readonly string[], named?: string
   return {
     places,
     check: () => {
-      const layers = readGiven(places, io.cwd, reader);
-      const lower = around.map((folder) => withoutFiles(readFolder(folder, io.cwd, reader).texts, layers));
+      const layers = readGiven(io, places, reader);
+      const lower = around.map((folder) => withoutFiles(readFolder(io, folder, reader).texts, layers));
       const problems = layers.flatMap((layer) => layer.problems);
       return checkTexts(
         layers.map(({ texts }) => texts),
@@ -55,13 +54,13 @@ export async function checkerOf(io: Io, paths: readonly string[], named?: string
 }
 
 /** Reads the files and folders named; files make a folder of their own, before the others. */
-function readGiven(places: readonly string[], cwd: string, reader: TextReader): Folder[] {
+function readGiven(io: Io, places: readonly string[], reader: TextReader): Folder[] {
   const files: Folder = { path: '', texts: { playbooks: [], signals: [], sources: [] }, problems: [] };
   const folders: Folder[] = [];
   for (const place of places) {
-    if (isFolder(place)) folders.push(readFolder(place, cwd, reader));
+    if (isFolder(io, place)) folders.push(readFolder(io, place, reader));
     else
-      for (const one of readInside(dirname(place), place, cwd, files.problems, reader))
+      for (const one of readInside(io, dirname(place), place, files.problems, reader))
         files.texts[kindOf(place, one.text)].push(one);
   }
   const layers = [files, ...folders];
@@ -73,12 +72,10 @@ function readGiven(places: readonly string[], cwd: string, reader: TextReader): 
   return layers;
 }
 
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch (error) {
-    throw new Fault(`${path} cannot be checked: ${fileTrouble(error)}.`, 'Name a file or a folder of playbooks.');
-  }
+function isFolder(io: Io, path: string): boolean {
+  const about = io.about(path);
+  if (about) return about.isFolder;
+  throw new Fault(`${path} cannot be checked: there is no such file.`, 'Name a file or a folder of playbooks.');
 }
 
 /** What a file holds: its folder tells, else the keys in it. */
@@ -145,14 +142,14 @@ function linesOf(library: Library, step: Step, id: string): number {
 }
 
 /** Reads each file once, and again when it has changed. */
-function keepingReader(): TextReader {
+function keepingReader(io: Io): TextReader {
   const kept = new Map<string, { stamp: string; text: string }>();
-  return (file, { mtimeMs, ctimeMs, size, ino }) => {
-    const stamp = `${mtimeMs} ${ctimeMs} ${size} ${ino}`;
+  const read = plainReader(io);
+  return (file, about) => {
     const known = kept.get(file);
-    if (known?.stamp === stamp) return known.text;
-    const text = readFileSync(file, 'utf8');
-    kept.set(file, { stamp, text });
+    if (known?.stamp === about.stamp) return known.text;
+    const text = read(file, about);
+    kept.set(file, { stamp: about.stamp, text });
     return text;
   };
 }

@@ -1,5 +1,4 @@
 /** `coach playbook new`: a starter in the trainer's own folder, with the schemas for their editor beside it. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
@@ -29,13 +28,13 @@ export async function newPlaybook(io: Io, id: string, options: NewOptions): Prom
   const shown = (path: string) => relative(io.cwd, path) || path;
   const file = join(folder, `${id}.yaml`);
   writing(shown(file), () => {
-    mkdirSync(join(folder, 'schema'), { recursive: true });
-    writeFileSync(file, base ? changesTo(base, id) : starter(id), { flag: 'wx' });
+    io.makeFolder(join(folder, 'schema'));
+    io.create(file, base ? changesTo(base, id) : starter(id));
     for (const [name, schema] of Object.entries(jsonSchemas())) {
       const path = join(folder, 'schema', name);
       // Taken away first: what is there may be of another version, or a link to somewhere else.
-      rmSync(path, { force: true });
-      writeFileSync(path, `${JSON.stringify(schema, null, 2)}\n`, { flag: 'wx' });
+      io.remove(path);
+      io.create(path, `${JSON.stringify(schema, null, 2)}\n`);
     }
   });
   const option = options.playbooks === undefined ? '' : ` --playbooks ${quoted(options.playbooks)}`;

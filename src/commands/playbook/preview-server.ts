@@ -1,5 +1,4 @@
 /** Shows a preview on this machine only, and anew within a second of every save. */
-import { readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -77,10 +76,10 @@ export async function servePreview(
         clearTimeout(timer);
         server.close();
         server.closeAllConnections();
+        stopListening();
         settle(value);
       };
-    process.once('SIGINT', () => end(resolve)(130));
-    process.once('SIGTERM', () => end(resolve)(143));
+    const stopListening = io.onInterrupt(end(resolve));
     again();
   });
 }
@@ -121,24 +120,20 @@ function lastGood({ library, problems }: Shelf, before: Library): Library {
 function fingerprint(io: Io, named: string | undefined): string {
   try {
     const folders = ownFolders(io, named).flatMap((path) => [path, join(path, 'signals'), join(path, 'sources')]);
-    return folders.flatMap((folder) => filesIn(folder)).join('\n');
+    return folders.flatMap((folder) => filesIn(io, folder)).join('\n');
   } catch (error) {
     if (error instanceof Fault) return error.message;
     throw error;
   }
 }
 
-function filesIn(folder: string): string[] {
-  let names: string[];
+function filesIn(io: Io, folder: string): string[] {
   try {
-    names = readdirSync(folder);
+    return io
+      .list(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .map((name) => `${join(folder, name)} ${io.about(join(folder, name))?.stamp}`);
   } catch {
     return [];
   }
-  return names
-    .filter((name) => /\.ya?ml$/.test(name))
-    .map((name) => {
-      const about = statSync(join(folder, name), { throwIfNoEntry: false });
-      return `${join(folder, name)} ${about?.mtimeMs} ${about?.size} ${about?.ino}`;
-    });
 }

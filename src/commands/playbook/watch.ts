@@ -1,5 +1,4 @@
 /** `coach playbook check --watch`: checks again after every save, until Ctrl-C or the end of stdin. */
-import { watch, type FSWatcher } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Fault } from '../../world/fault.ts';
 import type { Io } from '../../world/io.ts';
@@ -39,8 +38,8 @@ export function watchPlaybooks(
   output.say('Watching. Save a file to check again; Ctrl-C ends.');
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
-    const watchers = foldersOf(checker.places).flatMap((folder) =>
-      watchFolder(folder, () => {
+    const watchers = foldersOf(checker.places).map((folder) =>
+      io.watch(folder, () => {
         clearTimeout(timer);
         timer = setTimeout(look, QUIET);
       }),
@@ -50,15 +49,14 @@ export function watchPlaybooks(
       clearTimeout(timer);
       clearInterval(again);
       for (const watcher of watchers) watcher.close();
-      process.off('SIGINT', interrupted);
+      stopListening();
       io.stdin.off('end', ended);
       io.stdin.off('close', ended);
       io.stdin.pause();
       resolve(code);
     };
-    const interrupted = () => end(130);
     const ended = () => end(exitCode);
-    process.on('SIGINT', interrupted);
+    const stopListening = io.onInterrupt(end);
     io.stdin.on('end', ended);
     io.stdin.on('close', ended);
     io.stdin.resume();
@@ -80,14 +78,4 @@ function foldersOf(places: readonly string[]): string[] {
   return [
     ...new Set(places.flatMap((place) => [place, join(place, 'signals'), join(place, 'sources'), dirname(place)])),
   ];
-}
-
-function watchFolder(folder: string, changed: () => void): FSWatcher[] {
-  try {
-    const watcher = watch(folder, changed);
-    watcher.on('error', () => watcher.close());
-    return [watcher];
-  } catch {
-    return [];
-  }
 }
