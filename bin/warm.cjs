@@ -33,4 +33,4 @@ async function warm() {
   launch.keepCaches();
 }
 
-warm().finally(() => rmSync(folder, { recursive: true }));
+void warm().finally(() => rmSync(folder, { recursive: true }));

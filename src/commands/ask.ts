@@ -5,7 +5,7 @@ import { own } from '../basics/own.ts';
 import { FRONT_DOOR, type LoadedPlaybook } from '../playbook/model/library.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { begin, standing } from '../walk/session.ts';
-import type { Stage } from '../terminal/walk.ts';
+import type { Stage } from '../terminal/stage.ts';
 import type { Output } from './output.ts';
 import { openStage } from './stage.ts';
 

@@ -1,44 +1,24 @@
 /** `coach diagnose`: transcripts in, what was said, what the rep did and what comes next out. */
+import type { DiagnoseOptions } from './diagnose.command.ts';
 import { Fault, isFault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
 import { own } from '../basics/own.ts';
 import { FRONT_DOOR, stepAt, type Library } from '../playbook/model/library.ts';
 import { didYouMean } from '../basics/suggest.ts';
-import { diagnose, type Diagnosis } from '../diagnose/diagnosis.ts';
+import { diagnosisOf } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
-import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../render/diagnoses.ts';
-import { diagnosisText } from '../render/diagnosis.ts';
+import { DIAGNOSE_WRITERS, type Named } from '../render/diagnoses.ts';
 import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { hearCall, type Ears } from './call.ts';
 import { sayLeftOut } from './left-out.ts';
-import { outputTo, type Output } from './output.ts';
+import { outputTo } from './output.ts';
 import { walkCommand } from './walk-command.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
-import type { Format } from './walk.ts';
-
-export interface DiagnoseOptions {
-  playbooks?: string;
-  rep: string[];
-  stage?: string;
-  set: string[];
-  why?: boolean;
-  redact?: boolean;
-  failOn?: string;
-  format: Format;
-  today?: string;
-}
-
-/** One call and what it came to. */
-interface Diagnosed {
-  name: string;
-  diagnosis: Diagnosis;
-  command: string | undefined;
-}
 
 /** Runs `coach diagnose`. Gives the exit code: 1 where `--fail-on` names a signal that was heard. */
-export async function diagnoseCommand(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
+export async function diagnose(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
   if (files.length === 0 && io.stdin.isTTY)
     throw new Fault('There is no transcript.', 'Name a file, or pipe one in: pbpaste | coach diagnose');
   const output = await outputTo(io);
@@ -54,12 +34,12 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
   const failOn = readSignals(Object.keys(notes), options.failOn);
   const ears: Ears = { library, notes, matcher: matcherOf(index) };
 
-  const all: Diagnosed[] = [];
+  const all: Named[] = [];
   let failed: Fault | undefined;
   for (const file of files.length > 0 ? files : ['-']) {
     try {
       const call = await hearCall(io, file, ears, { rep: options.rep, why: options.why ?? false });
-      const diagnosis = diagnose(library, options.redact ? redact(call) : call, today, told);
+      const diagnosis = diagnosisOf(library, options.redact ? redact(call) : call, today, told);
       all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(diagnosis.next.walk) });
     } catch (error) {
       if (!isFault(error) || files.length < 2) throw error;
@@ -67,29 +47,14 @@ export async function diagnoseCommand(io: Io, files: readonly string[], options:
       failed = error;
     }
   }
-  write(output, all, options, files.length > 1);
+  const write = DIAGNOSE_WRITERS[options.format];
+  output.print(write({ calls: all, several: files.length > 1, why: options.why ?? false }, output.page()));
   if (failed) return failed.exitCode;
   return all.some(({ diagnosis }) =>
     [...diagnosis.heard, ...diagnosis.did].some(({ signal }) => failOn.includes(signal)),
   )
     ? 1
     : 0;
-}
-
-function write(output: Output, all: readonly Diagnosed[], options: DiagnoseOptions, several: boolean): void {
-  if (options.format === 'json') {
-    output.print(diagnosisJson(several ? all : all[0]));
-    return;
-  }
-  if (several && options.format === 'text') {
-    output.print(totalText(all, output.width(), output.paint));
-    return;
-  }
-  for (const { name, diagnosis, command } of all) {
-    if (options.format === 'markdown') output.print(diagnosisMarkdown(diagnosis, command, several ? name : undefined));
-    else output.print(diagnosisText(diagnosis, command, output.width(), output.paint));
-    if (options.why) output.print(`${whyLines(diagnosis, output.width(), output.paint).join('\n')}\n`);
-  }
 }
 
 /** A stage as the front door names it; a part of its id is enough where only one has it. */

@@ -1,8 +1,10 @@
 /** `coach hear`: one line of talk in, what it is and what to say out; or a line each, in a pipe. */
+import type { HearOptions } from './hear.command.ts';
 import { createInterface } from 'node:readline';
 import { Fault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
-import { replyTo } from '../diagnose/reply.ts';
+import { replyTo, type HeardLine } from '../diagnose/reply.ts';
+import type { Writers } from '../render/page.ts';
 import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
 import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
@@ -12,15 +14,23 @@ import { outputTo } from './output.ts';
 import { readBlanks } from './read-blanks.ts';
 import { walkCommand } from './walk-command.ts';
 
-export interface HearOptions {
-  playbooks?: string;
-  set: string[];
-  role: 'prospect' | 'rep';
-  format: 'text' | 'json';
+/** A line that was given, and what was heard in it. */
+interface Given {
+  number: number;
+  text: string;
+  role: string;
+  heard: HeardLine;
 }
 
+/** A line that stands alone is answered on a page; of many, each has a line. */
+const ONE: Writers<HearOptions['format'], Given> = {
+  text: ({ heard }, { width, paint }) => heardText(heard, heard.lead && walkCommand(heard.lead.walk), width, paint),
+  json: ({ number, text, role, heard }) => heardJson(number, text, role, heard),
+};
+const EACH: Writers<HearOptions['format'], Given> = { ...ONE, text: ({ heard }) => heardOneLine(heard) };
+
 /** Runs `coach hear`. Gives the exit code. */
-export async function hearCommand(io: Io, words: readonly string[], options: HearOptions): Promise<number> {
+export async function hear(io: Io, words: readonly string[], options: HearOptions): Promise<number> {
   const output = await outputTo(io);
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
@@ -28,17 +38,13 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
   const { notes, index } = await shelf.signals();
   const blanks = readBlanks(library, options.set);
   const matcher = matcherOf(index);
-  const hear = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role, blanks);
+  const answer = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role, blanks);
 
   if (words.length > 0) {
     const text = withoutHidden(words.join(' ')).trim();
     if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
-    const heard = hear(text);
-    output.print(
-      options.format === 'json'
-        ? heardJson(1, text, options.role, heard)
-        : heardText(heard, heard.lead && walkCommand(heard.lead.walk), output.width(), output.paint),
-    );
+    const heard = answer(text);
+    output.print(ONE[options.format]({ number: 1, text, role: options.role, heard }, output.page()));
     return 0;
   }
   if (io.stdin.isTTY) output.say('Type what was said, one line at a time; Ctrl-D ends.');
@@ -48,8 +54,7 @@ export async function hearCommand(io: Io, words: readonly string[], options: Hea
     number += 1;
     const text = withoutHidden(line).trim();
     heardAny ||= text !== '';
-    const heard = hear(text);
-    output.print(options.format === 'json' ? heardJson(number, text, options.role, heard) : heardOneLine(heard));
+    output.print(EACH[options.format]({ number, text, role: options.role, heard: answer(text) }, output.page()));
   }
   if (!heardAny)
     throw new Fault(

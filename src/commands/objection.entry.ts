@@ -1,11 +1,13 @@
 /** `coach objection`: the call card before a call, the walk after it. */
+import type { ObjectionOptions } from './objection.command.ts';
 import { Fault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import { oneLine } from '../basics/hidden-characters.ts';
-import { cardOf } from '../playbook/views/card.ts';
+import { cardOf, type Card } from '../playbook/views/card.ts';
 import { own } from '../basics/own.ts';
 import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
 import { didYouMean } from '../basics/suggest.ts';
+import type { Writers } from '../render/page.ts';
 import { cardText } from '../render/card.ts';
 import { cardJson, cardMarkdown } from '../render/formats.ts';
 import { briefText } from '../render/brief.ts';
@@ -18,21 +20,7 @@ import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
-import { runWalk, type Format } from './walk.ts';
-
-export interface ObjectionOptions {
-  playbooks?: string;
-  before?: boolean;
-  after?: boolean;
-  /** `name=words`, each fills a blank. */
-  set: string[];
-  answers?: string;
-  kept?: string;
-  format: Format;
-  save?: string;
-  resume?: string;
-  today?: string;
-}
+import { runWalk } from './walk.ts';
 
 /** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
 export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {
@@ -86,13 +74,12 @@ export async function objection(io: Io, name: string | undefined, options: Objec
   const playbook = named ?? (interactive ? await choosePlaybook(io, output, shelf) : undefined);
   if (interactive && playbook === undefined) return 0;
   if (playbook === undefined) {
-    printAll(library, blanks, options.format, output);
+    const cards = playbooksOf(library).map((known) => cardOf(library, known, blanks));
+    output.print(CARDS_WRITERS[options.format](cards, output.page()));
   } else {
     const filled = interactive ? await fillBlanks(io, output, shelf, playbook, blanks) : blanks;
     const card = cardOf(library, playbook, filled);
-    if (options.format === 'json') output.print(cardJson(card));
-    else
-      output.print(options.format === 'markdown' ? cardMarkdown(card) : cardText(card, output.width(), output.paint));
+    output.print(CARD_WRITERS[options.format](card, output.page()));
     if (interactive && (await offerRehearsal(io, output, shelf)))
       return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
   }
@@ -103,13 +90,18 @@ export async function objection(io: Io, name: string | undefined, options: Objec
   return 0;
 }
 
+const CARD_WRITERS: Writers<ObjectionOptions['format'], Card> = {
+  text: (card, { width, paint }) => cardText(card, width, paint),
+  markdown: cardMarkdown,
+  json: cardJson,
+};
+
 /** All cards: in brief for people, whole for programs. */
-function printAll(library: Library, blanks: Record<string, string>, format: Format, output: Output): void {
-  const cards = playbooksOf(library).map((playbook) => cardOf(library, playbook, blanks));
-  if (format === 'json') output.print(cardJson(cards));
-  else if (format === 'markdown') output.print(cards.map(cardMarkdown).join('\n'));
-  else output.print(briefText(cards, output.width(), output.paint));
-}
+const CARDS_WRITERS: Writers<ObjectionOptions['format'], Card[]> = {
+  text: (cards, { width, paint }) => briefText(cards, width, paint),
+  markdown: (cards) => cards.map(cardMarkdown).join('\n'),
+  json: cardJson,
+};
 
 function findPlaybook(library: Library, name: string): LoadedPlaybook {
   const playbook = own(library.playbooks, name);

@@ -1,12 +1,15 @@
 /** How to write to where the output goes: its width, its colours, its letters. */
 import type { Io } from '../world/io.ts';
 import { NARROWEST, toAscii, WIDEST } from '../render/layout.ts';
+import type { Page } from '../render/page.ts';
 import { PLAIN, type Paint } from '../render/paint.ts';
 
 export interface Output {
   /** Columns to lay out for, now; a terminal may change its size. */
   width(): number;
   paint: Paint;
+  /** Both, for a writer. */
+  page(): Page;
   /** Lets a text through as the output can show it. */
   shown(text: string): string;
   /** Writes an answer to stdout. */
@@ -19,9 +22,12 @@ export interface Output {
 export async function outputTo(io: Io): Promise<Output> {
   const { stdout, stderr } = io;
   const shown = (text: string) => (stdout.isTTY && !showsUnicode(io) ? toAscii(text) : text);
+  const paint = hasColour(io) ? await coloured() : PLAIN;
+  const width = () => Math.min(WIDEST, Math.max(NARROWEST, stdout.isTTY ? (stdout.columns ?? WIDEST) : WIDEST));
   return {
-    width: () => Math.min(WIDEST, Math.max(NARROWEST, stdout.isTTY ? (stdout.columns ?? WIDEST) : WIDEST)),
-    paint: hasColour(io) ? await coloured() : PLAIN,
+    width,
+    paint,
+    page: () => ({ width: width(), paint }),
     shown,
     print: (text) => void stdout.write(shown(text)),
     say: (text) => void stderr.write(`${shown(text)}\n`),

@@ -6,5 +6,5 @@ import { dayOf, isDay, type Day } from '../walk/dates.ts';
 export function readDay(text: string | undefined, io: Io): Day {
   if (text === undefined) return dayOf(io.now());
   if (isDay(text)) return text;
-  throw new Fault(`--today "${text}" is not a day.`, 'Write it as year-month-day, such as 2026-11-22.');
+  throw new Fault(`--today "${text as string}" is not a day.`, 'Write it as year-month-day, such as 2026-11-22.');
 }

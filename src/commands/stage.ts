@@ -1,7 +1,7 @@
 /** Opens the terminal for a walk; loaded only when a rep walks. */
 import type { Io } from '../world/io.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import type { Stage } from '../terminal/walk.ts';
+import type { Stage } from '../terminal/stage.ts';
 import type { Output } from './output.ts';
 
 /**

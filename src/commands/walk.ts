@@ -9,7 +9,9 @@ import { standingText } from '../render/standing.ts';
 import { writeAnswers } from '../walk/answers.ts';
 import type { Day } from '../walk/dates.ts';
 import { questionOf } from '../walk/question.ts';
-import { resultOf } from '../walk/result.ts';
+import { resultOf, type Result } from '../walk/result.ts';
+import type { Writers } from '../render/page.ts';
+import type { ObjectionOptions } from './objection.command.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
@@ -21,8 +23,6 @@ import { quoted } from './quoted.ts';
 import { setOptions } from './walk-command.ts';
 import { openStage } from './stage.ts';
 
-export type Format = 'text' | 'markdown' | 'json';
-
 /** What a walk needs to know beside the session. */
 export interface WalkPlan {
   shelf: Shelf;
@@ -30,7 +30,7 @@ export interface WalkPlan {
   playbooks?: string | undefined;
   library: Library;
   today: Day;
-  format: Format;
+  format: ObjectionOptions['format'];
   interactive: boolean;
   kept?: Kept | undefined;
   /** Where the walk is kept, if the rep asked for it. */
@@ -96,6 +96,18 @@ async function review(
   return ticked.length > 0 ? ticked : undefined;
 }
 
+/** A result, and the step that has no answer yet. */
+interface Walked {
+  result: Result;
+  asks: string | undefined;
+}
+
+const WRITERS: Writers<ObjectionOptions['format'], Walked> = {
+  text: ({ result }, { width, paint }) => resultText(result, width, paint),
+  markdown: ({ result }) => resultMarkdown(result),
+  json: ({ result, asks }) => resultJson(result, asks),
+};
+
 function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | undefined): number {
   const { library, format } = plan;
   const now = standing(library, session);
@@ -107,9 +119,7 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   }
   const result = resultOf(library, session, plan.today, kept);
   const next = asked(now);
-  if (format === 'json') output.print(resultJson(result, next));
-  else if (format === 'markdown') output.print(resultMarkdown(result));
-  else output.print(resultText(result, output.width(), output.paint));
+  output.print(WRITERS[format]({ result, asks: next }, output.page()));
   const view = viewOf(library, now);
   const question = questionOf(now);
   if (next !== undefined && view && question) {

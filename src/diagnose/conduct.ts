@@ -2,7 +2,7 @@
 import { citing, type CitedLine } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
-import type { Avoid, Deed, Step } from '../playbook/model/schema.ts';
+import type { Deed, Step } from '../playbook/model/schema.ts';
 import { standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 import type { Trace } from './trace.ts';
@@ -47,7 +47,7 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
     return deed ? [{ evidence: item, line: line(deed) }] : [];
   });
   const slipped = did.flatMap((item): Done[] => {
-    const avoid = avoids.get(item.signal) as Avoid | undefined;
+    const avoid = avoids.get(item.signal);
     return avoid ? [{ evidence: item, line: line(avoid), ...(avoid.instead && { instead: line(avoid.instead) }) }] : [];
   });
   const heard = new Set(did.map(({ signal }) => signal));
@@ -70,11 +70,8 @@ export function pushesIn({ slipped }: Conduct): number {
   return slipped.filter(({ evidence }) => evidence.signal === PUSHED).length;
 }
 
-function bySignal(
-  steps: readonly Step[],
-  linesOf: (step: Step) => readonly (Deed | Avoid)[],
-): Map<string, Deed | Avoid> {
-  const lines = new Map<string, Deed | Avoid>();
+function bySignal<L extends Deed>(steps: readonly Step[], linesOf: (step: Step) => readonly L[]): Map<string, L> {
+  const lines = new Map<string, L>();
   for (const item of steps.flatMap(linesOf))
     if (item.signal !== undefined && !lines.has(item.signal)) lines.set(item.signal, item);
   return lines;

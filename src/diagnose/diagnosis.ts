@@ -50,7 +50,7 @@ export interface Call {
 const FEW_WORDS = 25;
 
 /** Diagnoses a call. */
-export function diagnose(library: Library, call: Call, today: Day, told: Told = {}): Diagnosis {
+export function diagnosisOf(library: Library, call: Call, today: Day, told: Told = {}): Diagnosis {
   const { findings, nearly, more } = call.heard;
   const heard = findings.filter(({ role }) => role !== 'rep');
   const did = findings.filter(({ role }) => role === 'rep');

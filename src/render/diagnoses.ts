@@ -2,45 +2,56 @@
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { NearEvidence } from '../diagnose/evidence.ts';
 import type { Because } from '../signals/model/signal.ts';
-import { diagnosisText, placeOf } from './diagnosis.ts';
-import { JSON_VERSION } from './formats.ts';
+import { diagnosisReport, placeOf } from './diagnosis.ts';
+import { json } from './json.ts';
 import { ends, paragraph } from './layout.ts';
-import { PLAIN, type Paint } from './paint.ts';
+import type { Page, Writers } from './page.ts';
+import { reportMarkdown, reportText } from './report.ts';
 
-interface Named {
+export type DiagnoseFormat = 'text' | 'markdown' | 'json';
+
+/** A call by its file, and the command that opens the walk where it stands. */
+export interface Named {
   name: string;
   diagnosis: Diagnosis;
   command: string | undefined;
 }
 
-/** One diagnosis, or several, as JSON. */
-export function diagnosisJson(all: Named | readonly Named[] | undefined): string {
-  const plain = ({ name, diagnosis, command }: Named) => ({ file: name, ...diagnosis, command: command ?? null });
-  const data = Array.isArray(all) ? { calls: all.map(plain) } : all ? plain(all as Named) : {};
-  return `${JSON.stringify({ version: JSON_VERSION, ...data }, null, 2)}\n`;
+/** What a diagnosis of some calls is written from. */
+export interface Diagnosed {
+  calls: readonly Named[];
+  /** Whether several were asked for. */
+  several: boolean;
+  /** Whether to list each rule that fired. */
+  why: boolean;
 }
 
-/** A diagnosis as Markdown: the screen's sections as headings. */
-export function diagnosisMarkdown(diagnosis: Diagnosis, command: string | undefined, name: string | undefined): string {
-  const heading = (text: string) => `## ${text}`;
-  const body = diagnosisText(diagnosis, undefined, 10_000, { ...PLAIN, heading });
-  const [first = '', ...rest] = body.split('\n');
-  const title = `# ${name ?? 'Diagnosis'}`;
-  const go = command === undefined ? [] : ['Go on from here:', '', '```sh', command, '```', ''];
-  return `${[title, '', escape(first.replace(/^## /, '')), '', ...rest.flatMap(markdownLine), ...go].join('\n')}\n`;
-}
-
-function markdownLine(line: string): string[] {
-  if (line.startsWith('## ')) return [line, ''];
-  const mark = { x: 'Slipped: ', '+': 'Kept to: ' }[line.slice(0, 2).trim()] ?? '';
-  const text = mark + line.replace(/^(\s*)(?:[-+x*?] )?/, '');
-  return line.trim() === '' ? [''] : [`- ${escape(text.replace(/ {2,}/g, ' '))}`];
-}
-
-const escape = (text: string) => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+/** The formats of `coach diagnose`. */
+export const DIAGNOSE_WRITERS: Writers<DiagnoseFormat, Diagnosed> = {
+  text: ({ calls, several, why }, page) =>
+    several
+      ? totalText(calls, page)
+      : calls
+          .map(
+            (call) => `${reportText(diagnosisReport(call.diagnosis, call.command), page)}${whyText(call, why, page)}`,
+          )
+          .join(''),
+  markdown: ({ calls, several, why }, page) =>
+    calls
+      .map((call) => {
+        const report = diagnosisReport(call.diagnosis, call.command);
+        return `${reportMarkdown(report, several ? call.name : 'Diagnosis')}${whyText(call, why, page)}`;
+      })
+      .join(''),
+  json({ calls, several }) {
+    const plain = ({ name, diagnosis, command }: Named) => ({ file: name, ...diagnosis, command: command ?? null });
+    const [only] = calls;
+    return json(several ? { calls: calls.map(plain) } : only ? plain(only) : {});
+  },
+};
 
 /** Several calls: a line each, and a total. */
-export function totalText(all: readonly Named[], width: number, paint: Paint): string {
+function totalText(all: readonly Named[], { width, paint }: Page): string {
   const lines = all.flatMap(({ name, diagnosis }) => [
     ...ends(name, counts(diagnosis), width),
     ...paragraph(diagnosis.short, width, '  ', paint.faint),
@@ -54,7 +65,8 @@ const counts = ({ heard, more, conduct }: Diagnosis) =>
   `${heard.length + more} heard, ${conduct.slipped.length} slipped in`;
 
 /** Each rule that fired, and each that nearly did with what stopped it. */
-export function whyLines(diagnosis: Diagnosis, width: number, paint: Paint): string[] {
+function whyText({ diagnosis }: Named, isWanted: boolean, { width, paint }: Page): string {
+  if (!isWanted) return '';
   const because = (reason: Because) =>
     'phrase' in reason
       ? `the phrase "${reason.phrase}"`
@@ -62,7 +74,7 @@ export function whyLines(diagnosis: Diagnosis, width: number, paint: Paint): str
   const stopped = ({ stoppedBy }: NearEvidence) =>
     'unless' in stoppedBy ? `unless "${stoppedBy.unless}"` : `${stoppedBy.guard}: "${stoppedBy.words}"`;
   const fired = [...diagnosis.heard, ...diagnosis.did].toSorted((one, two) => one.turn - two.turn);
-  return [
+  const lines = [
     paint.heading('Rules that fired'),
     ...fired.flatMap((item) =>
       paragraph(`${item.signal} "${item.quote}" by ${because(item.because)}`, width, `- ${placeOf(item)} `),
@@ -77,4 +89,5 @@ export function whyLines(diagnosis: Diagnosis, width: number, paint: Paint): str
       ),
     ),
   ];
+  return `${lines.join('\n')}\n`;
 }

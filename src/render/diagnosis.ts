@@ -1,112 +1,99 @@
-/** A diagnosis as a screen: in short first, then what they said, what you did, the path, the causes, what next. */
+/** A diagnosis as a report: in short first, then what they said, what you did, the path, the causes, what next. */
 import type { Sign } from '../diagnose/causes.ts';
 import type { Done } from '../diagnose/conduct.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import type { Measures } from '../diagnose/measure.ts';
-import { cited, paragraph, spoken } from './layout.ts';
-import type { Paint } from './paint.ts';
+import { spoken } from './layout.ts';
+import { line, type Report, type ReportLine } from './report.ts';
 
 /** More findings than this do not fit on a screen; the rest are counted. */
 const MOST = 12;
 
 /**
- * A diagnosis for a page of some columns.
+ * A diagnosis as a report.
  * @param command the command that opens the walk where the call stands
  */
-export function diagnosisText(diagnosis: Diagnosis, command: string | undefined, width: number, paint: Paint): string {
-  const { conduct, measures, next, input } = diagnosis;
-  const page: string[] = [
-    ...paragraph(diagnosis.short, width, '', paint.heading),
-    ...paragraph(whoWords(diagnosis), width, '', paint.faint),
-  ];
-  const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) =>
-    cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
-  const section = (title: string, lines: string[]) =>
-    lines.length > 0 && page.push('', ...paragraph(title, width, '', paint.heading), ...lines);
-  const some = <T>(items: readonly T[], draw: (item: T) => string[]) => [
-    ...items.slice(0, MOST).flatMap(draw),
-    ...(items.length > MOST ? [paint.faint(`  and ${items.length - MOST} more (--format json has them all)`)] : []),
-  ];
-
-  section(
-    'What they said',
-    some(
-      repeats(diagnosis.heard, (item) => item),
-      ({ item, also }) => line(`${item.title}: ${spoken(item.quote)}${also}`, item.cite, `${placeOf(item)} `),
-    ),
+export function diagnosisReport(diagnosis: Diagnosis, command: string | undefined): Report {
+  const { conduct, measures, input, little } = diagnosis;
+  const said = some(
+    repeats(diagnosis.heard, (item) => item),
+    ({ item, also }) => [
+      line('plain', `${item.title}: ${spoken(item.quote)}${also}`, { place: placeOf(item), cite: item.cite }),
+    ],
   );
-  if (!diagnosis.little)
-    section('What you did', [
-      ...some(
-        repeats(conduct.slipped, ({ evidence }) => evidence),
-        ({ item, also }) => slippedLines(item, also, line),
-      ),
-      ...conduct.unsaid.flatMap((item) => line(`Not said: ${spoken(item.text)}`, item.cite, 'x ')),
-      ...some(
-        repeats(conduct.kept, ({ evidence }) => evidence),
-        ({ item, also }) =>
-          line(
-            `${item.evidence.title}: ${spoken(item.evidence.quote)}${also}`,
-            item.line.cite,
-            `+ ${placeOf(item.evidence)} `,
-          ),
-      ),
-      ...paragraph(measureWords(measures, input.speakers.length), width, '', paint.faint),
-    ]);
-  section('The path', [
-    ...diagnosis.path.flatMap(({ title, answer, turn, items }) =>
-      paragraph(
-        `${title} - ${items.length > 0 ? items.map((item) => `${item.title}: ${item.answer}`).join('; ') : answer || 'done'}`,
-        width,
-        turn > 0 ? `turn ${turn} ` : '- ',
-      ),
+  const did = [
+    ...some(
+      repeats(conduct.slipped, ({ evidence }) => evidence),
+      ({ item, also }) => slippedLines(item, also),
     ),
-    ...(diagnosis.stands
-      ? paragraph(
-          `${diagnosis.ending ? 'Ends at' : 'Stands at'}: ${diagnosis.stands.title} (${diagnosis.stands.step})`,
-          width,
-          '- ',
-          paint.calm,
-        )
-      : []),
-    ...(diagnosis.stands?.note ?? []).flatMap((note) => paragraph(note, width, '  * ')),
-  ]);
-  if (!diagnosis.little) {
-    section('Why it may be stuck (guesses, never scores)', causeLines(diagnosis, width, line));
-    section('Is it dead?', diagnosis.path.length > 0 ? signLines(diagnosis.dead, width) : []);
-  }
-  const goOn = command === undefined ? [] : ['', 'Go on from here:', `  ${command}`];
-  if (diagnosis.agreed.length > 0) section('Next', [...agreedLines(diagnosis.agreed, line), ...goOn]);
-  else if (next) {
-    section('Next', [
-      ...next.say.flatMap((item) => line(spoken(item.text), item.cite, '  ', paint.quote)),
-      ...next.do.flatMap((item) => line(item.text, item.cite, '- ')),
-      ...(next.when
-        ? line(
-            next.when.day === undefined ? next.when.text : `${next.when.text}: ${next.when.day}`,
-            next.when.cite,
-            '- ',
-          )
-        : []),
-      ...goOn,
-    ]);
-  }
-  page.push(
-    '',
-    ...paragraph(diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', '), width, '', paint.faint),
-  );
-  return `${page.join('\n')}\n`;
+    ...conduct.unsaid.map((item) => line('bad', `Not said: ${spoken(item.text)}`, { cite: item.cite })),
+    ...some(
+      repeats(conduct.kept, ({ evidence }) => evidence),
+      ({ item, also }) => [
+        line('good', `${item.evidence.title}: ${spoken(item.evidence.quote)}${also}`, {
+          place: placeOf(item.evidence),
+          cite: item.line.cite,
+        }),
+      ],
+    ),
+    line('faint', measureWords(measures, input.speakers.length)),
+  ];
+  return {
+    short: diagnosis.short,
+    about: whoWords(diagnosis),
+    sections: [
+      { title: 'What they said', lines: said },
+      { title: 'What you did', lines: little ? [] : did },
+      { title: 'The path', lines: pathLines(diagnosis) },
+      { title: 'Why it may be stuck (guesses, never scores)', lines: little ? [] : causeLines(diagnosis) },
+      { title: 'Is it dead?', lines: little || diagnosis.path.length === 0 ? [] : signLines(diagnosis.dead) },
+      { title: 'Next', lines: nextLines(diagnosis, command) },
+    ],
+    foot: diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', '),
+  };
 }
 
-/** What was agreed: a date that nobody writes down is lost. */
-function agreedLines(
-  agreed: readonly Evidence[],
-  line: (text: string, cite: string, lead: string) => string[],
-): string[] {
+/** The first of some items; the others are counted. */
+function some<T>(items: readonly T[], linesOf: (item: T) => ReportLine[]): ReportLine[] {
+  const more = items.length - MOST;
+  const rest = more > 0 ? [line('faint', `  and ${more} more (--format json has them all)`)] : [];
+  return [...items.slice(0, MOST).flatMap(linesOf), ...rest];
+}
+
+function pathLines({ path, stands, ending }: Diagnosis): ReportLine[] {
+  const answered = path.map(({ title, answer, turn, items }) => {
+    const words = items.length > 0 ? items.map((item) => `${item.title}: ${item.answer}`).join('; ') : answer || 'done';
+    return turn > 0
+      ? line('plain', `${title} - ${words}`, { place: `turn ${turn}` })
+      : line('item', `${title} - ${words}`);
+  });
+  if (stands === undefined) return answered;
   return [
-    ...agreed.flatMap((item) => line(spoken(item.text), placeOf(item), '- ')),
-    ...line('Write down now what you agreed, and when.', 'ours', '- '),
+    ...answered,
+    line('calm', `${ending ? 'Ends at' : 'Stands at'}: ${stands.title} (${stands.step})`),
+    ...stands.note.map((note) => line('note', note)),
+  ];
+}
+
+/** What was agreed comes before all else: a date that nobody writes down is lost. */
+function nextLines({ agreed, next }: Diagnosis, command: string | undefined): ReportLine[] {
+  const goOn = command === undefined ? [] : [line('command', command)];
+  if (agreed.length > 0)
+    return [
+      ...agreed.map((item) => line('item', spoken(item.text), { cite: placeOf(item) })),
+      line('item', 'Write down now what you agreed, and when.', { cite: 'ours' }),
+      ...goOn,
+    ];
+  if (next === undefined) return [];
+  const { say, do: deeds, when } = next;
+  return [
+    ...say.map(({ text, cite }) => line('quote', spoken(text), { cite })),
+    ...deeds.map(({ text, cite }) => line('item', text, { cite })),
+    ...(when
+      ? [line('item', when.day === undefined ? when.text : `${when.text}: ${when.day}`, { cite: when.cite })]
+      : []),
+    ...goOn,
   ];
 }
 
@@ -118,13 +105,9 @@ function whoWords({ input }: Diagnosis): string {
   return `${input.turns} ${input.turns === 1 ? 'turn' : 'turns'}, ${input.words} words, ${input.format}. ${who.length > 0 ? `${who.join('; ')}.` : 'No speakers are named: every line is heard as a prospect might say it.'}`;
 }
 
-function slippedLines(
-  { evidence, line: { text, cite }, instead }: Done,
-  also: string,
-  line: (text: string, cite: string, lead: string) => string[],
-): string[] {
-  const better = instead ? line(`Instead: ${instead.text}`, instead.cite, '    ') : [];
-  return [...line(`${spoken(evidence.quote)}${also} - ${text}`, cite, `x ${placeOf(evidence)} `), ...better];
+function slippedLines({ evidence, line: { text, cite }, instead }: Done, also: string): ReportLine[] {
+  const better = instead ? [line('below', `  Instead: ${instead.text}`, { cite: instead.cite })] : [];
+  return [line('bad', `${spoken(evidence.quote)}${also} - ${text}`, { place: placeOf(evidence), cite }), ...better];
 }
 
 /** So many turns are named of one thing that was said again and again. */
@@ -152,40 +135,39 @@ function turnsOf(turns: readonly number[]): string {
 }
 
 /** Causes with what speaks for and against them; where nothing is in the way, or the lead is dead, nobody has to settle the others. */
-function causeLines(
-  { causes, dead, path }: Diagnosis,
-  width: number,
-  line: (text: string, cite: string, lead: string) => string[],
-): string[] {
+function causeLines({ causes, dead, path }: Diagnosis): ReportLine[] {
   const told = causes.filter((cause) => cause.for.length + cause.against.length > 0);
-  const silent =
-    path.length === 0 || dead.some(({ seen }) => seen) ? [] : causes.filter((cause) => !told.includes(cause));
+  const isSettled = path.length === 0 || dead.some(({ seen }) => seen);
+  const silent = isSettled ? [] : causes.filter((cause) => !told.includes(cause));
   const quotes = (items: readonly Evidence[]) =>
     [...new Set(items.map((item) => `${spoken(item.quote)} (${placeOf(item)})`))].slice(0, 2).join(', ');
   return [
-    ...told.flatMap((cause) => [
-      ...line(
-        `${cause.title}? ${[cause.for.length > 0 && `Speaks for it: ${quotes(cause.for)}`, cause.against.length > 0 && `speaks against it: ${quotes(cause.against)}`].filter(Boolean).join('; ')}`,
-        cause.cite,
-        '- ',
-      ),
-      ...line(`To settle it: ${cause.settle.text}`, cause.settle.cite, '  '),
-    ]),
-    ...(silent.length > 0 ? paragraph('Unknown, for I heard nothing of it. What would settle each:', width) : []),
-    ...silent.flatMap((cause) => line(`${cause.title}? ${cause.settle.text}`, cause.settle.cite, '- ')),
+    ...told.flatMap((cause) => {
+      const speaks = [
+        ...(cause.for.length > 0 ? [`Speaks for it: ${quotes(cause.for)}`] : []),
+        ...(cause.against.length > 0 ? [`speaks against it: ${quotes(cause.against)}`] : []),
+      ];
+      return [
+        line('item', `${cause.title}? ${speaks.join('; ')}`, { cite: cause.cite }),
+        line('below', `To settle it: ${cause.settle.text}`, { cite: cause.settle.cite }),
+      ];
+    }),
+    ...(silent.length > 0 ? [line('plain', 'Unknown, for I heard nothing of it. What would settle each:')] : []),
+    ...silent.map((cause) => line('item', `${cause.title}? ${cause.settle.text}`, { cite: cause.settle.cite })),
   ];
 }
 
-function signLines(signs: readonly Sign[], width: number): string[] {
+function signLines(signs: readonly Sign[]): ReportLine[] {
   const named = ({ text, cite }: Sign) => `${text} [${cite}]`;
-  const heard = signs.filter((sign) => sign.heard.length > 0);
   const silent = signs.filter((sign) => sign.heard.length === 0);
   const where = (sign: Sign) => [...new Set(sign.heard.map(placeOf))].slice(0, 4).join(', ');
   return [
-    ...heard.flatMap((sign) =>
-      paragraph(`${named(sign)}: ${sign.seen ? 'yes' : 'heard, but not constantly'} (${where(sign)})`, width, '- '),
-    ),
-    ...(silent.length > 0 ? paragraph(`Not heard: ${silent.map(named).join('; ')}.`, width, '- ') : []),
+    ...signs
+      .filter((sign) => sign.heard.length > 0)
+      .map((sign) =>
+        line('item', `${named(sign)}: ${sign.seen ? 'yes' : 'heard, but not constantly'} (${where(sign)})`),
+      ),
+    ...(silent.length > 0 ? [line('item', `Not heard: ${silent.map(named).join('; ')}.`)] : []),
   ];
 }
 

@@ -3,15 +3,12 @@ import type { Card, CardRow } from '../playbook/views/card.ts';
 import type { CitedLine } from '../playbook/model/cite.ts';
 import type { Result } from '../walk/result.ts';
 import { credit } from './card.ts';
+import { json } from './json.ts';
 import { spoken } from './layout.ts';
+import { escape } from './markdown.ts';
 import { noteText } from './note.ts';
-import { OUTCOME_WORDS, pointWords, versionsOf, whenWords } from './result.ts';
-
-/** The version of the JSON that coach writes; it changes when a key changes its meaning or goes. */
-export const JSON_VERSION = 1;
-
-/** Data as JSON, as every command writes it. */
-export const json = (data: object) => `${JSON.stringify({ version: JSON_VERSION, ...data }, null, 2)}\n`;
+import { OUTCOME_WORDS } from './outcome-words.ts';
+import { pointWords, versionsOf, whenWords } from './result.ts';
 
 /** Cards as JSON: one, or all of them. */
 export const cardJson = (cards: Card | readonly Card[]) => json(Array.isArray(cards) ? { cards } : { card: cards });
@@ -23,9 +20,9 @@ export const resultJson = (result: Result, asks: string | undefined) =>
 /** A card as Markdown: the two columns are tables. */
 export function cardMarkdown(card: Card): string {
   return `${[
-    `# ${text(card.title)}`,
+    `# ${escape(card.title)}`,
     '',
-    `_${text(card.for)}._ ${text(credit(card))} Lines marked ours come from no article.`,
+    `_${escape(card.for)}._ ${escape(credit(card))} Lines marked ours come from no article.`,
     '',
     ...table(['', 'They say', 'You say'], card.rows.map(cells)),
     ...(card.avoid.length > 0
@@ -52,20 +49,20 @@ export function resultMarkdown(result: Result): string {
   const { ending } = result;
   const section = (title: string, lines: string[]) => (lines.length > 0 ? ['', `## ${title}`, '', ...lines] : []);
   return `${[
-    `# ${ending ? text(ending.title) : 'This walk has not come to an end yet'}`,
-    ...(ending ? ['', `_${OUTCOME_WORDS[ending.outcome]}_`] : []),
+    `# ${ending ? escape(ending.title) : 'This walk has not come to an end yet'}`,
+    ...(ending ? ['', `_Outcome: ${OUTCOME_WORDS[ending.outcome].toLowerCase()}_`] : []),
     ...section(
       'The path',
       result.path.flatMap(({ title, answer, items }) => [
-        `- ${text(title)}${items.length > 0 || answer === '' ? '' : `: ${text(answer)}`}`,
-        ...items.map((item) => `  - ${text(item.title)}: ${text(item.answer || 'left open')}`),
+        `- ${escape(title)}${items.length > 0 || answer === '' ? '' : `: ${escape(answer)}`}`,
+        ...items.map((item) => `  - ${escape(item.title)}: ${escape(item.answer || 'left open')}`),
       ]),
     ),
     ...section(
       'What may be the cause (guesses, never scores)',
       result.causes.map(
         ({ title, weight, settle, cite }) =>
-          `- ${text(title)}: ${weight} (${cite})${weight === 'unknown' ? `. To settle it: ${line(settle)}` : ''}`,
+          `- ${escape(title)}: ${weight} (${cite})${weight === 'unknown' ? `. To settle it: ${line(settle)}` : ''}`,
       ),
     ),
     ...section(
@@ -101,7 +98,7 @@ export function resultMarkdown(result: Result): string {
           noteText(result)
             .trimEnd()
             .split('\n')
-            .map((words) => `${text(words)}  `),
+            .map((words) => `${escape(words)}  `),
         )
       : []),
     '',
@@ -112,24 +109,19 @@ export function resultMarkdown(result: Result): string {
 function cells(row: CardRow): string[] {
   const says = row.outcome === undefined ? row.say : [];
   const lines = [
-    ...(says.length > 0 ? [] : [`**${text(row.title)}**`]),
+    ...(says.length > 0 ? [] : [`**${escape(row.title)}**`]),
     ...says.map((item) => line({ ...item, text: spoken(item.text) })),
     ...row.ask.map((item) => `? ${line(item)}`),
     ...[...row.do, ...(row.when ? [row.when] : [])].map((item) => `- ${line(item)}`),
   ];
   return [
     String(row.number ?? ''),
-    row.after.map(({ rows, text: reply }) => text(`${rows.join(' ')} ${reply}`.trim())).join('<br>'),
+    row.after.map(({ rows, text: reply }) => escape(`${rows.join(' ')} ${reply}`.trim())).join('<br>'),
     lines.join('<br>'),
   ];
 }
 
-const line = ({ text: words, cite }: Pick<CitedLine, 'text' | 'cite'>) => `${text(words)} _(${text(cite)})_`;
+const line = ({ text: words, cite }: Pick<CitedLine, 'text' | 'cite'>) => `${escape(words)} _(${escape(cite)})_`;
 
 const table = (head: string[], rows: string[][]) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
-
-/** Words that Markdown leaves as they are: an author's text holds no mark-up. */
-export function text(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/\s+/g, ' ');
-}

@@ -1,5 +1,6 @@
 /** What one line gave: for people, on a line of its own, or as a line of JSON. */
 import type { HeardLine } from '../diagnose/reply.ts';
+import { jsonLine } from './json.ts';
 import { cited, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -44,5 +45,5 @@ export function heardJson(number: number, text: string, role: string, { replies,
     means,
     from,
   }));
-  return `${JSON.stringify({ line: number, text, role, signals, step: lead?.step ?? null })}\n`;
+  return jsonLine({ line: number, text, role, signals, step: lead?.step ?? null });
 }

@@ -1,6 +1,6 @@
 /** A printout as a page of text, or as Markdown. */
 import type { Printout, PrintRow } from '../playbook/views/printout.ts';
-import { text as markdown } from './formats.ts';
+import { escape } from './markdown.ts';
 import { cited, ends, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -20,8 +20,8 @@ export function printoutText({ title, aside, rows, sections }: Printout, width: 
 
 /** A printout as Markdown. */
 export function printoutMarkdown({ title, aside, rows, sections }: Printout): string {
-  const page = [`# ${markdown(title)}`, '', `_${markdown(aside)}_`, '', ...rows.map(rowMarkdown)];
-  for (const section of sections) page.push('', `## ${markdown(section.title)}`, '', ...section.rows.map(rowMarkdown));
+  const page = [`# ${escape(title)}`, '', `_${escape(aside)}_`, '', ...rows.map(rowMarkdown)];
+  for (const section of sections) page.push('', `## ${escape(section.title)}`, '', ...section.rows.map(rowMarkdown));
   return `${page.join('\n')}\n`;
 }
 
@@ -36,8 +36,8 @@ function rowText(row: PrintRow, width: number, paint: Paint): string[] {
 }
 
 function rowMarkdown(row: PrintRow): string {
-  const label = row.label === '-' || row.label === '' ? '' : `**${markdown(row.label)}** `;
-  return `${row.label === '' ? '  - ' : '- '}${label}${markdown(words(row))}${row.cite === undefined ? '' : ` _(${markdown(row.cite)})_`}`;
+  const label = row.label === '-' || row.label === '' ? '' : `**${escape(row.label)}** `;
+  return `${row.label === '' ? '  - ' : '- '}${label}${escape(words(row))}${row.cite === undefined ? '' : ` _(${escape(row.cite)})_`}`;
 }
 
 const words = ({ text, tone }: PrintRow) => (tone === 'say' ? spoken(text) : text);

@@ -1,7 +1,7 @@
 /** Problems as a trainer reads them, with the line they stand on; as JSON; and as GitHub shows them beside a change. */
 import { hiddenShown } from '../basics/hidden-characters.ts';
 import type { Problem } from '../playbook/model/problem.ts';
-import { JSON_VERSION } from './formats.ts';
+import { json } from './json.ts';
 import { columnsOf, paragraph } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -54,7 +54,7 @@ function frame(text: string | undefined, line: number, column: number, width: nu
   if (text === undefined || text.trim() === '') return [];
   const lead = `    ${String(line).padStart(3)} | `;
   const room = Math.max(10, width - lead.length);
-  const letters = [...text].map(visible);
+  const letters = Array.from(text, visible);
   const at = Array.from(text.slice(0, column - 1)).length;
   const wide = (from: number, to: number) => columnsOf(letters.slice(from, to).join(''));
   let from = 0;
@@ -99,7 +99,7 @@ const count = (number: number, what: string) => `${number} ${what}${number === 1
 /** Problems as JSON for other programs. */
 export function problemsJson({ problems, files }: Checked): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${JSON.stringify({ version: JSON_VERSION, check: { files, errors, warnings: problems.length - errors, problems } }, null, 2)}\n`;
+  return json({ check: { files, errors, warnings: problems.length - errors, problems } });
 }
 
 /** Problems as commands of GitHub's workflows, which show them beside the lines of a change. */

@@ -1,20 +1,11 @@
 /** What a walk came to, as a screen: the outcome, the next step, the path, the script, and a note to paste. */
 import type { CitedLine } from '../playbook/model/cite.ts';
-import type { Outcome } from '../playbook/model/schema.ts';
 import type { Ending, PathStep, Result } from '../walk/result.ts';
 import type { Point } from '../walk/review.ts';
 import { cited, paragraph, spoken } from './layout.ts';
+import { OUTCOME_WORDS } from './outcome-words.ts';
 import { noteText } from './note.ts';
 import type { Paint } from './paint.ts';
-
-/** The words for an ending. Stopping is one of them, as good as any. */
-export const OUTCOME_WORDS: Record<Outcome, string> = {
-  'talk-again': 'Outcome: you talk again',
-  'follow-up': 'Outcome: follow up',
-  'keep-working': 'Outcome: keep at it',
-  'let-go': 'Outcome: let go',
-  'leave-alone': 'Outcome: leave alone',
-};
 
 /** A result for a page of some columns. */
 export function resultText(result: Result, width: number, paint: Paint): string {
@@ -28,7 +19,7 @@ export function resultText(result: Result, width: number, paint: Paint): string 
   if (ending)
     page.push(
       ...paragraph(ending.title, width, '', ending.outcome === 'talk-again' ? paint.good : paint.calm),
-      ...paragraph(OUTCOME_WORDS[ending.outcome], width, '', paint.faint),
+      ...paragraph(`Outcome: ${OUTCOME_WORDS[ending.outcome].toLowerCase()}`, width, '', paint.faint),
     );
   else page.push(...paragraph('This walk has not come to an end yet.', width, '', paint.heading));
   section(

@@ -1,3 +1,4 @@
 /** The terminal as the commands see it; loaded, with inquirer, only when a rep is asked something. */
 export { Left, openPrompts } from './prompts.ts';
-export { askBlank, pickOne, tickSome, walk } from './walk.ts';
+export { askBlank, pickOne, tickSome } from './questions.ts';
+export { walk } from './walk.ts';

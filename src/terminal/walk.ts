@@ -1,32 +1,13 @@
 /** The walk at a terminal: one screen a step, until an ending or until the rep leaves. */
-import type { Library } from '../playbook/model/library.ts';
-import type { Paint } from '../render/paint.ts';
 import { paragraph } from '../render/layout.ts';
 import { helpText, stepText, whyText } from '../render/step.ts';
-import { emptyBlank, type Blank } from '../walk/blank.ts';
-import { questionOf, type Choice, type Question } from '../walk/question.ts';
+import { emptyBlank } from '../walk/blank.ts';
+import { questionOf, type Question } from '../walk/question.ts';
 import { answer, back, fits, standing, type Session, type Standing } from '../walk/session.ts';
 import { reasonsOf, viewOf } from '../walk/view.ts';
 import type { Command } from './pick.ts';
-import type { Prompts } from './prompts.ts';
-import type { Ticked } from './tick.ts';
-
-/** What a walk draws on and draws with. */
-export interface Stage {
-  library: Library;
-  prompts: Prompts;
-  paint: Paint;
-  /** Columns and lines of the terminal, now. */
-  size(): { width: number; rows: number };
-  /** Starts a new screen and writes on it. */
-  show(text: string): void;
-  /** What stands at the top right of each screen: after the call, rehearsal. */
-  aside: string;
-  /** The line of keys, without the ones that do nothing here. */
-  canSave: boolean;
-  /** The signals in what a prospect said, as the rep types it. */
-  hear(text: string): Promise<string[]>;
-}
+import { askBlank } from './questions.ts';
+import { asking, drawOption, keysLine, roomFor, type Stage } from './stage.ts';
 
 /**
  * Walks on from where a session stands, to an ending or to where `isOver` says so. Tells every
@@ -166,12 +147,6 @@ async function askHeard(
     : { active, hint: 'I hear none of these answers in it. Pick the nearest.' };
 }
 
-const keysLine = (keys: readonly (string | false)[], width: number, paint: Paint) =>
-  `\n${paragraph(keys.filter(Boolean).join(' · '), width - 1, '', paint.faint).join('\n')}`;
-
-/** How many lines of a list fit on the screen, below the last lines of what stands above it. */
-const roomFor = (rows: number) => Math.max(4, rows - 8);
-
 function askLine(
   { prompts, paint, size }: Stage,
   question: Exclude<Question, { kind: 'pick' }>,
@@ -191,14 +166,6 @@ function askLine(
         ? undefined
         : `A number, please, such as ${question.kind === 'number' ? question.example : '1'}; or leave it empty.`,
   });
-}
-
-/** A question for a free line, with an example of an answer. */
-function asking(ask: string, example: string | undefined, width: number, paint: Paint): string {
-  return [
-    ...paragraph(ask, width - 1, '', paint.heading),
-    ...(example === undefined ? [] : paragraph(example, width - 1, '', paint.faint)),
-  ].join('\n');
 }
 
 /** What stands beside the path: why, or help; page by page where the terminal is small, drawn anew where it changes its size. */
@@ -228,82 +195,5 @@ async function aside({ library, prompts, paint, size, show }: Stage, command: Co
     if (picked.kind === 'redraw') continue;
     if (isLast || picked.kind === 'back' || picked.kind === 'quit') return;
     from += room;
-  }
-}
-
-/** One plain question outside a walk; `undefined` where the rep leaves it. */
-export async function pickOne(
-  { prompts, paint, size }: Stage,
-  ask: string,
-  options: readonly Choice[],
-): Promise<string | undefined> {
-  for (let active = 0; ; ) {
-    const { width, rows } = size();
-    const picked = await prompts.pick({
-      message: asking(ask, undefined, width, paint),
-      options,
-      draw: drawOption(width, paint),
-      keys: keysLine(['up/down or a number', 'q leave'], width, paint),
-      pageSize: roomFor(rows),
-      active,
-      canGoBack: false,
-      canType: false,
-    });
-    if (picked.kind === 'option') return picked.id;
-    if (picked.kind === 'quit') return undefined;
-    active = picked.active;
-  }
-}
-
-const drawOption = (width: number, paint: Paint) => (option: Choice, number: number, isActive: boolean) =>
-  paragraph(option.text, width - 1, `${isActive ? '>' : ' '} ${number} `, isActive ? paint.chosen : undefined).join(
-    '\n',
-  );
-
-/** A list to tick, on a screen of its own; the ids that were ticked. */
-export async function tickSome(
-  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
-  ask: string,
-  items: readonly Choice[],
-): Promise<readonly string[]> {
-  for (let now: Ticked = { kind: 'redraw', ticked: [], active: 0 }; ; ) {
-    const { width, rows } = size();
-    show('');
-    now = await prompts.tick({
-      message: asking(ask, undefined, width, paint),
-      items,
-      draw: (item, number, isActive, isTicked) =>
-        paragraph(
-          item.text,
-          width - 1,
-          `${isActive ? '>' : ' '} ${number} [${isTicked ? 'x' : ' '}] `,
-          isActive ? paint.chosen : undefined,
-        ).join('\n'),
-      keys: keysLine(['up/down', 'space or a number ticks', 'Enter goes on'], width, paint),
-      pageSize: roomFor(rows),
-      active: now.active,
-      ticked: now.ticked,
-    });
-    if (now.kind === 'done') return now.ticked;
-  }
-}
-
-/** Asks for one blank; the answer may be empty. */
-export async function askBlank(
-  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
-  { ask, example }: Blank,
-): Promise<string> {
-  for (let text = ''; ; ) {
-    const { width } = size();
-    show('');
-    const typed = await prompts.line({
-      message: asking(ask, `such as: ${example}`, width, paint),
-      keys: keysLine(['Enter goes on; left empty, it stays ____'], width, paint),
-      text,
-      canGoBack: false,
-      check: () => undefined,
-    });
-    if (typed.kind === 'text') return typed.text;
-    text = typed.text;
   }
 }

@@ -14,6 +14,7 @@ Ann (rep): I can appreciate that, however, what issues are you facing as it rela
 Bob (customer): Well, people keep leaving the back door open at night and nobody notices until morning.
 `.repeat(13);
 
+/** @type {[name: string, args: string[], aim: number, input?: string][]} */
 const CASES = [
   ['coach --help', ['--help'], 2.2],
   ['a card', ['objection', 'no-script', '--before'], 2.2],
@@ -49,9 +50,9 @@ console.log(
 /** Milliseconds until a program in a terminal has shown something, or has ended. */
 function inTerminal(args, shown) {
   return new Promise((done) => {
-    const start = process.hrtime.bigint();
+    const start = performance.now();
     const terminal = spawnInTerminal(process.execPath, args, { cols: 80, rows: 24, env });
-    const over = () => done(Number(process.hrtime.bigint() - start) / 1e6);
+    const over = () => done(performance.now() - start);
     let text = '';
     terminal.onData((data) => {
       text += data;
@@ -64,10 +65,10 @@ function inTerminal(args, shown) {
 }
 
 function time(args, input = '') {
-  const start = process.hrtime.bigint();
+  const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, args, { env, input });
   if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  return performance.now() - start;
 }
 
 function median(values) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/diagnose/diagnosis.ts';
+import { diagnosisOf } from '../../src/diagnose/diagnosis.ts';
 import { redact } from '../../src/diagnose/redact.ts';
 import { readAnswers, replay, writeAnswers } from '../../src/walk/answers.ts';
+import { begin } from '../../src/walk/session.ts';
 import { library } from '../support/shipped.ts';
 import { call, heard } from './making.ts';
 
@@ -10,7 +11,7 @@ const signals = (items: readonly { evidence: { signal: string } }[]) => items.ma
 
 describe('what the rep did', () => {
   it('puts pushes after the no first, with the better line beside what has one', () => {
-    const { conduct } = diagnose(
+    const { conduct } = diagnosisOf(
       library,
       call(heard(1, 'no-time'), heard(2, 'rep-asked-why'), heard(4, 'rep-pushed')),
       TODAY,
@@ -20,30 +21,30 @@ describe('what the rep did', () => {
   });
 
   it('holds nothing against the rep that came before the no', () => {
-    const { conduct } = diagnose(library, call(heard(1, 'rep-pushed'), heard(2, 'no-time')), TODAY);
+    const { conduct } = diagnosisOf(library, call(heard(1, 'rep-pushed'), heard(2, 'no-time')), TODAY);
     expect(conduct.slipped).toEqual([]);
   });
 
   it('holds "Why?" against the rep in the "no" script only', () => {
     const asked = [heard(1, 'cannot-picture-it'), heard(2, 'rep-asked-why')];
-    expect(diagnose(library, call(...asked), TODAY, { stage: 'hot-lead' }).conduct.slipped).toEqual([]);
+    expect(diagnosisOf(library, call(...asked), TODAY, { stage: 'hot-lead' }).conduct.slipped).toEqual([]);
     expect(
-      signals(diagnose(library, call(heard(1, 'doubt'), heard(2, 'rep-asked-why')), TODAY).conduct.slipped),
+      signals(diagnosisOf(library, call(heard(1, 'doubt'), heard(2, 'rep-asked-why')), TODAY).conduct.slipped),
     ).toEqual(['rep-asked-why']);
   });
 
   it('names the line that was not said where the call stands', () => {
-    expect(diagnose(library, call(heard(1, 'no-budget')), TODAY).conduct.unsaid.map(({ from }) => from)).toEqual([
+    expect(diagnosisOf(library, call(heard(1, 'no-budget')), TODAY).conduct.unsaid.map(({ from }) => from)).toEqual([
       'manfer.18',
     ]);
-    const asked = diagnose(library, call(heard(1, 'no-budget'), heard(2, 'rep-issues-question')), TODAY).conduct;
+    const asked = diagnosisOf(library, call(heard(1, 'no-budget'), heard(2, 'rep-issues-question')), TODAY).conduct;
     expect([asked.unsaid, signals(asked.kept)]).toEqual([[], ['rep-issues-question']]);
   });
 });
 
 describe('causes and signs', () => {
   const verdicts = (...evidence: Parameters<typeof call>) =>
-    new Map(diagnose(library, call(...evidence), TODAY).causes.map(({ id, verdict }) => [id, verdict]));
+    new Map(diagnosisOf(library, call(...evidence), TODAY).causes.map(({ id, verdict }) => [id, verdict]));
 
   it('weighs the three questions and the four causes, and nothing else', () => {
     expect([...verdicts().keys()].toSorted()).toEqual([
@@ -64,7 +65,7 @@ describe('causes and signs', () => {
   });
 
   it('gives each cause the question that would settle it', () => {
-    for (const { settle } of diagnose(library, call(), TODAY).causes)
+    for (const { settle } of diagnosisOf(library, call(), TODAY).causes)
       expect(settle).toMatchObject({
         text: expect.stringMatching(/\S/) as unknown,
         cite: expect.stringMatching(/\S/) as unknown,
@@ -73,7 +74,7 @@ describe('causes and signs', () => {
 
   it('takes being put off for a sign only when it goes on and on', () => {
     const postponing = (...turns: number[]) =>
-      diagnose(library, call(...turns.map((turn) => heard(turn, 'later'))), TODAY).dead.find(
+      diagnosisOf(library, call(...turns.map((turn) => heard(turn, 'later'))), TODAY).dead.find(
         ({ id }) => id === 'postponing',
       );
     expect(postponing(1, 3)).toMatchObject({ seen: false });
@@ -84,41 +85,45 @@ describe('causes and signs', () => {
 
 describe('what comes next', () => {
   it('gives a walk that opens at the very step, when its answers are typed in', () => {
-    const { next, stands } = diagnose(
+    const { next, stands } = diagnosisOf(
       library,
       call(heard(1, 'doubt'), heard(2, 'rep-issues-question'), heard(3, 'doubt'), heard(5, 'agrees-to-talk')),
       TODAY,
     );
     const typed = readAnswers(writeAnswers(next?.walk.log ?? [], next?.walk.playbook ?? ''));
-    const played = replay(library, { ...next!.walk, log: [] }, Array.isArray(typed) ? typed : []);
+    const played = replay(
+      library,
+      { ...(next?.walk ?? begin('no-script')), log: [] },
+      Array.isArray(typed) ? typed : [],
+    );
     expect(played).toMatchObject({ unused: [], session: { log: next?.walk.log } });
     expect([next?.step, next?.walk.playbook]).toEqual([stands?.step, 'no-script']);
   });
 
   it('says to leave them alone where they are hostile, and offers no line', () => {
-    const { next, ending } = diagnose(library, call(heard(1, 'no-budget'), heard(3, 'hostile')), TODAY);
+    const { next, ending } = diagnosisOf(library, call(heard(1, 'no-budget'), heard(3, 'hostile')), TODAY);
     expect([ending?.outcome, next?.say, next?.do[0]?.from]).toEqual(['leave-alone', [], 'deadlead.9']);
   });
 
   it('has nothing to open where nothing was heard', () => {
-    expect(diagnose(library, call(), TODAY)).toMatchObject({ next: undefined, stands: undefined, path: [] });
+    expect(diagnosisOf(library, call(), TODAY)).toMatchObject({ next: undefined, stands: undefined, path: [] });
   });
 });
 
 describe('too little', () => {
   it('is said to be so', () => {
     const short = { ...call(), measures: { turns: 2, words: 6, english: true, questions: { rep: 0, prospect: 0 } } };
-    expect(diagnose(library, short, TODAY)).toMatchObject({
+    expect(diagnosisOf(library, short, TODAY)).toMatchObject({
       little: true,
       short: expect.stringContaining('Too little') as unknown,
     });
-    expect(diagnose(library, call(), TODAY).little).toBe(false);
+    expect(diagnosisOf(library, call(), TODAY).little).toBe(false);
   });
 });
 
 describe('what was agreed', () => {
   const agreedIn = (...findings: Parameters<typeof call>) =>
-    diagnose(library, call(...findings), '2026-11-22').agreed.map(({ signal }) => signal);
+    diagnosisOf(library, call(...findings), '2026-11-22').agreed.map(({ signal }) => signal);
   it('counts after the last no', () => {
     expect(agreedIn(heard(2, 'no-time'), heard(5, 'rep-next-step'), heard(6, 'agrees-to-talk'))).toEqual([
       'rep-next-step',

@@ -1,13 +1,22 @@
 import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
-import { diagnose } from '../../src/diagnose/diagnosis.ts';
-import { diagnosisJson, diagnosisMarkdown, totalText, whyLines } from '../../src/render/diagnoses.ts';
-import { diagnosisText } from '../../src/render/diagnosis.ts';
+import { diagnosisOf, type Diagnosis } from '../../src/diagnose/diagnosis.ts';
+import { DIAGNOSE_WRITERS, type Named } from '../../src/render/diagnoses.ts';
+import { diagnosisReport } from '../../src/render/diagnosis.ts';
+import type { Paint } from '../../src/render/paint.ts';
+import { reportMarkdown, reportText } from '../../src/render/report.ts';
 import { PLAIN } from '../../src/render/paint.ts';
 import { call, heard } from '../diagnose/making.ts';
 import { library } from '../support/shipped.ts';
 
-const stuck = diagnose(
+const diagnosisText = (diagnosis: Diagnosis, command: string | undefined, width: number, paint: Paint) =>
+  reportText(diagnosisReport(diagnosis, command), { width, paint });
+const diagnosisMarkdown = (diagnosis: Diagnosis, command: string | undefined, title: string) =>
+  reportMarkdown(diagnosisReport(diagnosis, command), title);
+const written = (format: 'text' | 'json', calls: Named[], more = {}) =>
+  DIAGNOSE_WRITERS[format]({ calls, several: calls.length > 1, why: false, ...more }, { width: 80, paint: PLAIN });
+
+const stuck = diagnosisOf(
   library,
   call(
     heard(1, 'no-budget', 'there is no money left'),
@@ -16,7 +25,7 @@ const stuck = diagnose(
   ),
   '2026-11-22',
 );
-const little = diagnose(
+const little = diagnosisOf(
   library,
   { ...call(), measures: { turns: 1, words: 2, english: true, questions: { rep: 0, prospect: 0 } } },
   '2026-11-22',
@@ -58,7 +67,7 @@ describe('a diagnosis on the screen', () => {
   });
 
   it('says once what was said again and again, and in which turns', () => {
-    const again = diagnose(
+    const again = diagnosisOf(
       library,
       call(
         ...[1, 3, 5, 7, 9].map((turn) => heard(turn, 'no-budget', turn === 3 ? 'No Budget' : 'no budget')),
@@ -77,12 +86,12 @@ describe('a diagnosis on the screen', () => {
       expect(flat(stuck)).toContain(
         verdict === 'unknown' ? `${title}? ${settle.text}` : `To settle it: ${settle.text}`,
       );
-    expect(flat(diagnose(library, call(heard(1, 'hostile')), '2026-11-22'))).not.toContain('What would settle each');
+    expect(flat(diagnosisOf(library, call(heard(1, 'hostile')), '2026-11-22'))).not.toContain('What would settle each');
   });
 
   it('names what was agreed where nothing is in the way, and asks nothing more', () => {
     const text = diagnosisText(
-      diagnose(library, call(heard(4, 'agrees-to-talk', 'Tuesday at ten works')), '2026-11-22'),
+      diagnosisOf(library, call(heard(4, 'agrees-to-talk', 'Tuesday at ten works')), '2026-11-22'),
       undefined,
       80,
       PLAIN,
@@ -104,7 +113,7 @@ describe('a diagnosis on the screen', () => {
 
 describe('a diagnosis elsewhere', () => {
   it('is JSON with a version, the turns and the words', () => {
-    const data = JSON.parse(diagnosisJson({ name: 'a.txt', diagnosis: stuck, command: COMMAND })) as Record<
+    const data = JSON.parse(written('json', [{ name: 'a.txt', diagnosis: stuck, command: COMMAND }])) as Record<
       string,
       unknown
     >;
@@ -119,7 +128,7 @@ describe('a diagnosis elsewhere', () => {
   });
 
   it('lets no mark-up of a transcript through in Markdown', () => {
-    const sly = diagnose(library, call(heard(1, 'no-budget', '<img src=x> [click](http://x) `code`')), '2026-11-22');
+    const sly = diagnosisOf(library, call(heard(1, 'no-budget', '<img src=x> [click](http://x) `code`')), '2026-11-22');
     const text = diagnosisMarkdown(sly, COMMAND, 'call.txt');
     expect(text).toMatch(/^# call\.txt\n/);
     expect(text).not.toMatch(/(?<!\\)<img|(?<!\\)\[click|(?<!\\)`code/);
@@ -131,21 +140,19 @@ describe('a diagnosis elsewhere', () => {
   });
 
   it('adds several up', () => {
-    const text = totalText(
-      [
-        { name: 'a.txt', diagnosis: stuck, command: undefined },
-        { name: 'b.txt', diagnosis: little, command: undefined },
-      ],
-      80,
-      PLAIN,
-    );
+    const text = written('text', [
+      { name: 'a.txt', diagnosis: stuck, command: undefined },
+      { name: 'b.txt', diagnosis: little, command: undefined },
+    ]);
     expect(text).toMatch(/a\.txt +2 heard, 1 slipped in/);
     expect(text).toMatch(/2 calls: 2 heard, 1 slipped in/);
   });
 
   it('lists each rule that fired, and what stopped each that nearly did', () => {
     const near = { ...heard(6, 'no-time', 'if we had no time'), stoppedBy: { guard: 'condition', words: 'if' } };
-    const lines = whyLines({ ...stuck, nearly: [near] }, 80, PLAIN).join('\n');
+    const lines = written('text', [{ name: 'a.txt', diagnosis: { ...stuck, nearly: [near] }, command: undefined }], {
+      why: true,
+    });
     expect(lines).toMatch(/turn 1 no-budget .* by the phrase "a phrase"/);
     expect(lines.replaceAll('\n', ' ')).toMatch(/no-time "if we had no time".* stopped by +condition: "if"/);
   });

@@ -206,8 +206,11 @@ Ann: Shall we?`);
     );
     expect(header.turns.map(({ speaker }) => speaker)).toEqual(['Manager', 'CSM', 'Manager']);
     const names = transcriptOf('Rep: Ann Lee\nProspect: Bo Roy\n\nAnn: Hi.\nBo: Hello.\nAnn: Any plans?\nBo: No.');
-    expect(names.turns[0]!.speaker).toBe('Ann');
-    expect(names.people.map(({ name, role }) => `${name} ${role!}`)).toEqual(['Ann Lee rep', 'Bo Roy prospect']);
+    expect(names.turns[0]?.speaker).toBe('Ann');
+    expect(names.people.map(({ name, role }) => `${name} ${role ?? 'nobody'}`)).toEqual([
+      'Ann Lee rep',
+      'Bo Roy prospect',
+    ]);
     expect(said('Agent: Hello\nCustomer: Yes')).toEqual(['Agent: Hello', 'Customer: Yes']);
   });
 
@@ -231,7 +234,7 @@ Ann: Shall we?`);
     const fence = (talk: string) => `\`\`\`\n${talk}\n\`\`\`\n`;
     const text = `# Call\n- **Agent**: Ann Lee (Sales Rep)\n- **Customer**: Bo Roy\n\n### Part 1\n${fence('[00:01] Ann: Hi.\n[00:03] Bo: Hi,\n        who is it?')}\n### Part 2\n${fence('[00:09] Ann: Ann.\n[00:12] Bo: No.')}\n## Review\n**Moment**: Price\n**Moment**: Time\nAnn: did well`;
     expect(said(text)).toEqual(['Ann: Hi.', 'Bo: Hi, who is it?', 'Ann: Ann.', 'Bo: No.']);
-    expect(transcriptOf(text).people.map(({ name, role }) => `${name} ${role!}`)).toEqual([
+    expect(transcriptOf(text).people.map(({ name, role }) => `${name} ${role ?? 'nobody'}`)).toEqual([
       'Ann Lee rep',
       'Bo Roy prospect',
     ]);

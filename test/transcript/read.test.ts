@@ -46,7 +46,7 @@ describe('in chunks', () => {
 
   it('knows the format and the people before the first turn', () => {
     const seen: string[] = [];
-    const reader = turnReader((turn) => seen.push(reader.format, reader.people[0]!.name, turn.text));
+    const reader = turnReader((turn) => seen.push(reader.format, reader.people[0]?.name ?? '', turn.text));
     reader.write('Attendees: Ann Lee (AE, Birch)\n\nAnn: Hi.');
     reader.end();
     expect(seen).toEqual(['plain', 'Ann Lee', 'Hi.']);

@@ -34,7 +34,7 @@ describe('who is the rep', () => {
     const text =
       'Attendees: Ann Lee (AE, Birch), Cy Poe (Head of Sales, Birch), Bo Roy (VP Sales, Oak)\n\nBo: Hi.\nAnn: Hello.\nCy: Hello.\nBo: So?\nAnn: Well.';
     expect(roles(text)).toEqual({ Bo: 'prospect', Ann: 'rep', Cy: 'rep' });
-    expect(cast(text).find(({ name }) => name === 'Cy')!.why).toBe(
+    expect(cast(text).find(({ name }) => name === 'Cy')?.why).toBe(
       'listed in the export as “Head of Sales, Birch”, a colleague of the seller',
     );
   });
@@ -44,9 +44,9 @@ describe('who is the rep', () => {
       'Bo: Hello?\nAnn: Good morning, this is Ann Lee from Birch.\nBo: What is this about?\nAnn: We help shops like yours. Can I ask how you order today?\nBo: By phone. How much does it cost?',
     );
     expect(ann).toMatchObject({ name: 'Ann', role: 'rep' });
-    expect(ann!.why).toContain('says who they are and where they call from');
+    expect(ann?.why).toContain('says who they are and where they call from');
     expect(bo).toMatchObject({ name: 'Bo', role: 'prospect' });
-    expect(bo!.why).toContain('asks who is calling');
+    expect(bo?.why).toContain('asks who is calling');
   });
 
   it('is left open where too little is said', () => {

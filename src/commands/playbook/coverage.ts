@@ -1,19 +1,21 @@
 /** `coach playbook coverage`: which statements of each source no playbook uses. */
+import type { CoverageOptions } from '../playbook.command.ts';
 import { Fault } from '../../world/fault.ts';
 import type { Io } from '../../world/io.ts';
-import { coverageOf, usesOf } from '../../playbook/views/coverage.ts';
+import { coverageOf, usesOf, type SourceCoverage } from '../../playbook/views/coverage.ts';
 import { own } from '../../basics/own.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 import { coverageText } from '../../render/coverage.ts';
-import { json } from '../../render/formats.ts';
+import type { Writers } from '../../render/page.ts';
+import { json } from '../../render/json.ts';
 import { openShelf } from '../../shelf/shelf.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo } from '../output.ts';
 
-export interface CoverageOptions {
-  playbooks?: string;
-  format: 'text' | 'json';
-}
+const WRITERS: Writers<CoverageOptions['format'], SourceCoverage[]> = {
+  text: (sources, { width, paint }) => coverageText(sources, width, paint),
+  json: (sources) => json({ sources }),
+};
 
 /** Runs `coach playbook coverage`. Gives the exit code. */
 export async function showCoverage(io: Io, ids: readonly string[], options: CoverageOptions): Promise<number> {
@@ -30,8 +32,6 @@ export async function showCoverage(io: Io, ids: readonly string[], options: Cove
   const uses = usesOf(library);
   const signals = Object.values((await shelf.signals()).signals);
   const coverages = sources.map((source) => coverageOf(source, uses, signals));
-  output.print(
-    options.format === 'json' ? json({ sources: coverages }) : coverageText(coverages, output.width(), output.paint),
-  );
+  output.print(WRITERS[options.format](coverages, output.page()));
   return 0;
 }

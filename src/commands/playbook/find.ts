@@ -45,5 +45,5 @@ export async function find(shelf: Shelf, name: string): Promise<Found> {
     );
   const known = { playbook: playbooks, source: sources, signal: signals };
   const ids = kind === undefined ? [...new Set(Object.values(known).flatMap(Object.keys))] : Object.keys(known[kind]);
-  throw new Fault(`There is no ${kind ?? 'playbook, source or signal'} "${id}".`, didYouMean(id, ids as string[]));
+  throw new Fault(`There is no ${kind ?? 'playbook, source or signal'} "${id}".`, didYouMean(id, ids));
 }

@@ -1,23 +1,25 @@
 /** `coach playbook list`: what is loaded, from where, what overrides and extends what, and where was looked. */
+import type { ListOptions } from '../playbook.command.ts';
 import { relative } from 'node:path';
 import type { Io } from '../../world/io.ts';
 import type { Origin } from '../../playbook/loading/load.ts';
-import { json } from '../../render/formats.ts';
+import type { Writers } from '../../render/page.ts';
+import { json } from '../../render/json.ts';
 import { listText, type Below, type Listed, type Listing } from '../../render/list.ts';
 import { lookedAt, openShelf, type Folder, type LookedAt, type Shelf } from '../../shelf/shelf.ts';
 import { outputTo } from '../output.ts';
 
-export interface ListOptions {
-  playbooks?: string;
-  format: 'text' | 'json';
-}
+const WRITERS: Writers<ListOptions['format'], Listing> = {
+  text: (listing, { width, paint }) => listText(listing, width, paint),
+  json: json,
+};
 
 /** Runs `coach playbook list`. Gives the exit code. */
 export async function listPlaybooks(io: Io, options: ListOptions): Promise<number> {
   const output = await outputTo(io);
   const shelf = await openShelf(io, options.playbooks);
   const listing = await listingOf(shelf, lookedAt(io, options.playbooks), io.cwd);
-  output.print(options.format === 'json' ? json(listing) : listText(listing, output.width(), output.paint));
+  output.print(WRITERS[options.format](listing, output.page()));
   return 0;
 }
 

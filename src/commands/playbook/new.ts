@@ -1,4 +1,5 @@
 /** `coach playbook new`: a starter in the trainer's own folder, with the schemas for their editor beside it. */
+import type { NewOptions } from '../playbook.command.ts';
 import { join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
@@ -11,11 +12,6 @@ import { newText } from '../../render/new.ts';
 import { openShelf, type Shelf } from '../../shelf/shelf.ts';
 import { outputTo } from '../output.ts';
 import { quoted } from '../quoted.ts';
-
-export interface NewOptions {
-  playbooks?: string;
-  extends?: string;
-}
 
 /** Runs `coach playbook new`. Gives the exit code. Never writes over a playbook. */
 export async function newPlaybook(io: Io, id: string, options: NewOptions): Promise<number> {

@@ -68,7 +68,7 @@ export async function servePreview(
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout;
     const again = () => {
-      timer = setTimeout(() => look().then(again, end(reject)), LOOK);
+      timer = setTimeout(() => void look().then(again, end(reject)), LOOK);
     };
     const end =
       <T>(settle: (value: T) => void) =>

@@ -1,4 +1,5 @@
 /** `coach playbook preview`: a picture of the playbooks and a walk to click, in one HTML file. */
+import type { PreviewOptions } from '../playbook.command.ts';
 import { resolve } from 'node:path';
 import { Fault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
@@ -7,12 +8,6 @@ import { openShelf } from '../../shelf/shelf.ts';
 import { outputTo } from '../output.ts';
 import { pageOf } from './preview-page.ts';
 import { servePreview } from './preview-server.ts';
-
-export interface PreviewOptions {
-  playbooks?: string;
-  out: string;
-  serve?: boolean;
-}
 
 /** Writes a preview to a file, or serves it until Ctrl-C. */
 export async function previewPlaybooks(io: Io, id: string | undefined, options: PreviewOptions): Promise<number> {

@@ -1,9 +1,11 @@
 /** `coach playbook score`: how well the signals are heard on a trainer's own labelled lines. */
+import type { ScoreOptions } from '../playbook.command.ts';
 import { resolve } from 'node:path';
 import { Fault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
 import { oneLine } from '../../basics/hidden-characters.ts';
-import { json } from '../../render/formats.ts';
+import type { Writers } from '../../render/page.ts';
+import { json } from '../../render/json.ts';
 import { scoreText, type Lesson, type Scored } from '../../render/score.ts';
 import { openShelf, type Shelf } from '../../shelf/shelf.ts';
 import { tryExample } from '../../signals/evaluation/examples.ts';
@@ -15,14 +17,13 @@ import { decodeText } from '../../transcript/read/decode.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo, type Output } from '../output.ts';
 
-export interface ScoreOptions {
-  playbooks?: string;
-  data: string;
-  format: 'text' | 'json';
-}
-
 /** So many faults of a file are told; the others are counted. */
 const MOST_FAULTS = 10;
+
+const WRITERS: Writers<ScoreOptions['format'], Scored> = {
+  text: (scored, { width, paint }) => scoreText(scored, width, paint),
+  json: json,
+};
 
 /** Runs `coach playbook score`. Gives the exit code. */
 export async function scoreSignals(io: Io, options: ScoreOptions): Promise<number> {
@@ -56,7 +57,7 @@ export async function scoreSignals(io: Io, options: ScoreOptions): Promise<numbe
     lessons: faults.flatMap((fault) => lessonsOf(fault, signals, matcher)),
     own: ownSignals(shelf),
   };
-  output.print(options.format === 'json' ? json(scored) : scoreText(scored, output.width(), output.paint));
+  output.print(WRITERS[options.format](scored, output.page()));
   return 0;
 }
 

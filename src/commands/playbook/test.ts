@@ -1,8 +1,10 @@
 /** `coach playbook test`: runs the tests and examples that the files carry, and says what none of them touches. */
+import type { TestOptions } from '../playbook.command.ts';
 import { Fault } from '../../world/fault.ts';
 import type { Io } from '../../world/io.ts';
 import type { LoadedPlaybook } from '../../playbook/model/library.ts';
-import { json } from '../../render/formats.ts';
+import type { Writers } from '../../render/page.ts';
+import { json } from '../../render/json.ts';
 import { testsText, type Report } from '../../render/tests.ts';
 import { openShelf, type Shelf } from '../../shelf/shelf.ts';
 import { tryExamples, untestedPhrases } from '../../signals/evaluation/examples.ts';
@@ -14,10 +16,10 @@ import { sayLeftOut } from '../left-out.ts';
 import { outputTo } from '../output.ts';
 import { find } from './find.ts';
 
-export interface TestOptions {
-  playbooks?: string;
-  format: 'text' | 'json';
-}
+const WRITERS: Writers<TestOptions['format'], Report> = {
+  text: (report, { width, paint }) => testsText(report, width, paint),
+  json: json,
+};
 
 /** Runs `coach playbook test`. Gives the exit code: 1 where a test or an example fails, or a file was left out untested. */
 export async function testPlaybooks(io: Io, ids: readonly string[], options: TestOptions): Promise<number> {
@@ -31,7 +33,7 @@ export async function testPlaybooks(io: Io, ids: readonly string[], options: Tes
       `There is nothing to test in ${ids.join(', ') || 'what is loaded'}.`,
       'Write "tests" in a playbook, or "examples" in a signal.',
     );
-  output.print(options.format === 'json' ? json(report) : testsText(report, output.width(), output.paint));
+  output.print(WRITERS[options.format](report, output.page()));
   return report.failed.length + report.leftOut > 0 ? 1 : 0;
 }
 

@@ -51,7 +51,7 @@ function loosened(schema: Schema): Schema {
   return {
     ...rest,
     // What needs no key may fit several kinds of step.
-    ...(oneOf && { anyOf: oneOf.map((kind) => loosened(kind as Schema)) }),
+    ...(oneOf && { anyOf: oneOf.map((kind) => loosened(kind)) }),
     ...(properties && {
       properties: Object.fromEntries(
         Object.entries(properties).map(([key, value]) => [key, loosened(value as Schema)]),
@@ -59,7 +59,7 @@ function loosened(schema: Schema): Schema {
     }),
     ...(additionalProperties !== undefined && {
       additionalProperties:
-        typeof additionalProperties === 'object' ? loosened(additionalProperties as Schema) : additionalProperties,
+        typeof additionalProperties === 'object' ? loosened(additionalProperties) : additionalProperties,
     }),
   };
 }

@@ -1,14 +1,7 @@
+import { OUTCOME_WORDS } from '../outcome-words.ts';
 /** What endings look like: each has its words, its sign and its colour, and none of them is a failure. */
 import type { Outcome } from '../../playbook/model/schema.ts';
 import { el, type Element } from './element.ts';
-
-export const OUTCOME_WORDS: Record<Outcome, string> = {
-  'talk-again': 'Talk again',
-  'follow-up': 'Follow up',
-  'keep-working': 'Keep working',
-  'let-go': 'Let go',
-  'leave-alone': 'Leave alone',
-};
 
 /** Signs on a field of 16 × 16. */
 const SIGNS: Record<Outcome | 'away' | 'pointer' | 'problem', string> = {

@@ -5,7 +5,8 @@ import type { Problem } from '../../playbook/model/problem.ts';
 import type { Survey } from '../../walk/survey.ts';
 import type { PageData } from './data.ts';
 import { el, html, json, linkTo, type Child, type Element } from './element.ts';
-import { OUTCOME_WORDS, sign } from './outcome.ts';
+import { OUTCOME_WORDS } from '../outcome-words.ts';
+import { sign } from './outcome.ts';
 import { pictureOf } from './picture.ts';
 import { count, problemsList, stepsList } from './steps.ts';
 

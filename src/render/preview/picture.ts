@@ -3,7 +3,8 @@ import type { Graph, GraphNode } from '../../playbook/views/graph.ts';
 import { el, linkTo, type Element } from './element.ts';
 import { BOX, LABEL, layoutOf, RUN, type Placed } from './layout.ts';
 import { widthOf } from './measure.ts';
-import { OUTCOME_WORDS, sign } from './outcome.ts';
+import { OUTCOME_WORDS } from '../outcome-words.ts';
+import { sign } from './outcome.ts';
 
 /**
  * Draws a graph. Every box is a link to its step in the list.

@@ -40,6 +40,7 @@ export function pack(data: unknown): Uint8Array {
 }
 
 /** The data of such bytes. The rows are views of them, so that nothing is copied. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who packed it knows what it is
 export function unpack<T>(file: Uint8Array): T {
   const bytes = file.byteOffset % ALIGNED === 0 ? file : Uint8Array.from(file);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);

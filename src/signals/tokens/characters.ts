@@ -56,7 +56,7 @@ for (const mark of '.!?') MARKS[mark.charCodeAt(0)] = Mark.stop;
 for (const mark of '\r\n') MARKS[mark.charCodeAt(0)] = Mark.line;
 MARKS[45] = Mark.hyphen;
 const WIDE_MARKS: ReadonlyMap<number, number> = new Map(
-  [...'“”«»–—']
+  Array.from('“”«»–—')
     .map((mark): [number, number] => [mark.charCodeAt(0), Mark.pause])
     .concat([
       [0x2026, Mark.stop],

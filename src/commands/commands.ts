@@ -1,0 +1,47 @@
+/** All commands, each with what it runs. That is loaded only when it runs. */
+import type { Command } from '@commander-js/extra-typings';
+import type { Io } from '../world/io.ts';
+import type { Done } from './define.ts';
+import { defineDiagnose } from './diagnose.command.ts';
+import { defineHear } from './hear.command.ts';
+import { defineObjection } from './objection.command.ts';
+import { definePlaybook, VERBS } from './playbook.command.ts';
+
+/** Adds all commands to a program; each tells its exit code to `done`. */
+export function addCommands(program: Command, io: Io, done: Done, argv: readonly string[]): void {
+  const commands = [
+    defineObjection().action(async (playbook, options) => {
+      const { objection } = await import('./objection.entry.ts');
+      done(await objection(io, playbook, options));
+    }),
+    defineHear().action(async (words, options) => {
+      const { hear } = await import('./hear.entry.ts');
+      done(await hear(io, words, options));
+    }),
+    defineDiagnose().action(async (files, options) => {
+      const { diagnose } = await import('./diagnose.entry.ts');
+      done(await diagnose(io, files, options));
+    }),
+  ];
+  for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+  const playbook = definePlaybook().copyInheritedSettings(program);
+  // The verbs only where they are asked for: every other command would wait for them too.
+  if (argv.includes('playbook')) addVerbs(playbook, io, done);
+  program.addCommand(playbook);
+}
+
+function addVerbs(playbook: Command, io: Io, done: Done): void {
+  const load = () => import('./playbook/verbs.entry.ts');
+  const verbs = [
+    VERBS.list().action(async (options) => done(await (await load()).listPlaybooks(io, options))),
+    VERBS.show().action(async (id, options) => done(await (await load()).showPlaybook(io, id, options))),
+    VERBS.new().action(async (id, options) => done(await (await load()).newPlaybook(io, id, options))),
+    VERBS.schema().action(async (kind) => done(await (await load()).printSchema(io, kind))),
+    VERBS.check().action(async (paths, options) => done(await (await load()).checkPlaybooks(io, paths, options))),
+    VERBS.test().action(async (ids, options) => done(await (await load()).testPlaybooks(io, ids, options))),
+    VERBS.coverage().action(async (sources, options) => done(await (await load()).showCoverage(io, sources, options))),
+    VERBS.score().action(async (options) => done(await (await load()).scoreSignals(io, options))),
+    VERBS.preview().action(async (id, options) => done(await (await load()).previewPlaybooks(io, id, options))),
+  ];
+  for (const verb of verbs) playbook.addCommand(verb.copyInheritedSettings(playbook));
+}

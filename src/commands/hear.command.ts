@@ -1,0 +1,24 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import { collect, format, type OptionsOf } from './define.ts';
+
+const EXAMPLES = `
+Examples:
+  coach hear "send me an email"
+  coach hear --set topic="keeping the office safe" "we have no budget"
+  coach hear --role rep "I was just wondering what issues you have"
+  tail -f live.txt | coach hear --format json`;
+
+/** `coach hear`: its arguments and options. */
+export const defineHear = () =>
+  new Command('hear')
+    .description('one line of talk: what it is, what it usually means, and what to say')
+    .argument('[words...]', 'what was said, in quotes; left out, lines are read from stdin')
+    .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
+    .addOption(
+      new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
+    )
+    .addOption(format(['text', 'json']))
+    .option('--playbooks <folder>', 'your own playbooks, before all others')
+    .addHelpText('after', EXAMPLES);
+
+export type HearOptions = OptionsOf<ReturnType<typeof defineHear>>;

@@ -1,0 +1,78 @@
+/** `coach playbook …`: the trainer's workshop. */
+import { Command } from '@commander-js/extra-typings';
+import { format, type OptionsOf } from './define.ts';
+
+const EXAMPLES = `
+Examples:
+  coach playbook new my-script            a starter in ./.coach, with comments
+  coach playbook check                    everything wrong, at once
+  coach playbook check my-script.yaml --watch
+  coach playbook test                     the tests and examples that the files carry
+  coach playbook preview my-script --serve
+
+Exit codes: 0 nothing wrong, 1 something is, 2 could not look.`;
+
+const verb = (name: string, description: string) =>
+  new Command(name).description(description).option('--playbooks <folder>', 'your own playbooks, before all others');
+
+const list = () =>
+  verb('list', 'what is loaded, from where, and what overrides what').addOption(format(['text', 'json']));
+
+const show = () =>
+  verb('show', 'every step and line of a playbook, a source or a signal, to review without YAML')
+    .argument('<id>', 'a playbook, a source or a signal; signal/later where a playbook has the same id')
+    .addOption(format(['text', 'markdown']));
+
+const create = () =>
+  verb('new', 'a short starter, with comments, that passes check')
+    .argument('<id>', 'the id of the new playbook, such as my-script')
+    .option('--extends <id>', 'change only some lines of this playbook');
+
+const schema = () =>
+  verb('schema', 'the JSON Schema of playbooks, for editors').argument(
+    '[kind]',
+    'playbook, source or signals',
+    'playbook',
+  );
+
+const check = () =>
+  verb('check', 'everything that is wrong, at once, with its place')
+    .argument('[paths...]', 'files or folders; left out, all that is loaded')
+    .option('--strict', 'exit with 1 on warnings too')
+    .option('--watch', 'check again after every save')
+    .addOption(format(['text', 'json', 'github']));
+
+const test = () =>
+  verb('test', 'run the tests and examples that the files carry; what no test visits')
+    .argument('[ids...]', 'playbooks and signals; left out, all')
+    .addOption(format(['text', 'json']));
+
+const coverage = () =>
+  verb('coverage', 'which statements of each source no playbook uses')
+    .argument('[sources...]', 'sources; left out, all')
+    .addOption(format(['text', 'json']));
+
+const score = () =>
+  verb('score', 'precision and recall of the signals on your own labelled lines')
+    .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv')
+    .addOption(format(['text', 'json']));
+
+const preview = () =>
+  verb('preview', 'a picture of the playbooks, and a walk to click, in one HTML file')
+    .argument('[id]', 'a playbook; left out, all')
+    .option('--out <file>', 'where to write it', 'preview.html')
+    .option('--serve', 'show it on this machine, and again after every save');
+
+export type ListOptions = OptionsOf<ReturnType<typeof list>>;
+export type ShowOptions = OptionsOf<ReturnType<typeof show>>;
+export type NewOptions = OptionsOf<ReturnType<typeof create>>;
+export type CheckOptions = OptionsOf<ReturnType<typeof check>>;
+export type TestOptions = OptionsOf<ReturnType<typeof test>>;
+export type CoverageOptions = OptionsOf<ReturnType<typeof coverage>>;
+export type ScoreOptions = OptionsOf<ReturnType<typeof score>>;
+export type PreviewOptions = OptionsOf<ReturnType<typeof preview>>;
+
+/** `coach playbook` without its verbs, and each of them: its arguments and options. */
+export const definePlaybook = () =>
+  new Command('playbook').description('write, check, test, see and share playbooks').addHelpText('after', EXAMPLES);
+export const VERBS = { list, show, new: create, schema, check, test, coverage, score, preview };

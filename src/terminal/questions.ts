@@ -1,0 +1,78 @@
+/** Questions outside a walk: one to pick from, a list to tick, a blank to fill. */
+import { paragraph } from '../render/layout.ts';
+import type { Blank } from '../walk/blank.ts';
+import type { Choice } from '../walk/question.ts';
+import { asking, drawOption, keysLine, roomFor, type Stage } from './stage.ts';
+import type { Ticked } from './tick.ts';
+
+/** One plain question outside a walk; `undefined` where the rep leaves it. */
+export async function pickOne(
+  { prompts, paint, size }: Stage,
+  ask: string,
+  options: readonly Choice[],
+): Promise<string | undefined> {
+  for (let active = 0; ; ) {
+    const { width, rows } = size();
+    const picked = await prompts.pick({
+      message: asking(ask, undefined, width, paint),
+      options,
+      draw: drawOption(width, paint),
+      keys: keysLine(['up/down or a number', 'q leave'], width, paint),
+      pageSize: roomFor(rows),
+      active,
+      canGoBack: false,
+      canType: false,
+    });
+    if (picked.kind === 'option') return picked.id;
+    if (picked.kind === 'quit') return undefined;
+    active = picked.active;
+  }
+}
+
+/** A list to tick, on a screen of its own; the ids that were ticked. */
+export async function tickSome(
+  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
+  ask: string,
+  items: readonly Choice[],
+): Promise<readonly string[]> {
+  for (let now: Ticked = { kind: 'redraw', ticked: [], active: 0 }; ; ) {
+    const { width, rows } = size();
+    show('');
+    now = await prompts.tick({
+      message: asking(ask, undefined, width, paint),
+      items,
+      draw: (item, number, isActive, isTicked) =>
+        paragraph(
+          item.text,
+          width - 1,
+          `${isActive ? '>' : ' '} ${number} [${isTicked ? 'x' : ' '}] `,
+          isActive ? paint.chosen : undefined,
+        ).join('\n'),
+      keys: keysLine(['up/down', 'space or a number ticks', 'Enter goes on'], width, paint),
+      pageSize: roomFor(rows),
+      active: now.active,
+      ticked: now.ticked,
+    });
+    if (now.kind === 'done') return now.ticked;
+  }
+}
+
+/** Asks for one blank; the answer may be empty. */
+export async function askBlank(
+  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
+  { ask, example }: Blank,
+): Promise<string> {
+  for (let text = ''; ; ) {
+    const { width } = size();
+    show('');
+    const typed = await prompts.line({
+      message: asking(ask, `such as: ${example}`, width, paint),
+      keys: keysLine(['Enter goes on; left empty, it stays ____'], width, paint),
+      text,
+      canGoBack: false,
+      check: () => undefined,
+    });
+    if (typed.kind === 'text') return typed.text;
+    text = typed.text;
+  }
+}
