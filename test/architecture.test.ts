@@ -13,7 +13,7 @@ const ORDER = [...CORE, 'world', 'render', 'shelf', 'terminal', 'commands', ''];
 const ROOMS: Record<string, string[]> = {
   transcript: ['', 'people', 'read'],
   signals: ['model', 'tokens', 'phrases', 'classifier', '', 'evaluation'],
-  playbook: ['model', 'views', 'loading'],
+  playbook: ['steps', 'model', 'views', 'loading'],
 };
 
 /** A file of `src`: its path, its text without comments, and what it imports. */

@@ -4,6 +4,7 @@ import { Fault, isFault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
 import { own } from '../basics/own.ts';
 import { FRONT_DOOR, stepAt, type Library } from '../playbook/model/library.ts';
+import { kindOf } from '../playbook/steps/index.ts';
 import { didYouMean } from '../basics/suggest.ts';
 import { diagnosisOf } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
@@ -61,7 +62,11 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
 function readStage(library: Library, text: string): string {
   const door = own(library.playbooks, FRONT_DOOR);
   const step = door && stepAt(library, { playbook: FRONT_DOOR, step: door.start });
-  const stages = step?.kind === 'choose' ? Object.keys(step.options) : [];
+  const stages = step
+    ? kindOf(step)
+        .exits(step)
+        .map(({ id }) => id)
+    : [];
   const [found, ...others] = stages.includes(text) ? [text] : stages.filter((stage) => stage.split('-').includes(text));
   if (found !== undefined && others.length === 0) return found;
   throw new Fault(`There is no stage "${text}".`, didYouMean(text, stages));

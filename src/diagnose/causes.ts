@@ -2,6 +2,7 @@
 import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
+import { kindOf } from '../playbook/steps/index.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A possible cause, with what was heard for it and against it. */
@@ -37,35 +38,13 @@ export function causesIn(library: Library, evidence: readonly Evidence[]): Cause
     settle,
   });
   return Object.values(library.playbooks).flatMap((playbook) =>
-    Object.values(playbook.steps).flatMap((step) => {
-      if (step.kind === 'check')
-        return Object.entries(step.check).flatMap(([id, item]) =>
-          item.hears
-            ? [
-                cause(
-                  `${playbook.id}.${id}`,
-                  item.title,
-                  item.from,
-                  line({ text: item.ask, from: item.from }),
-                  [],
-                  heard(item.hears),
-                ),
-              ]
-            : [],
-        );
-      if (step.kind === 'weigh')
-        return Object.entries(step.weigh).map(([id, item]) =>
-          cause(
-            `${playbook.id}.${id}`,
-            item.title,
-            item.from,
-            line(item.settle),
-            heard(item.hears),
-            heard(item['hears-against']),
-          ),
-        );
-      return [];
-    }),
+    Object.values(playbook.steps).flatMap((step) =>
+      kindOf(step)
+        .causes(step)
+        .map(({ id, title, from, settle, for: speaksFor, against }) =>
+          cause(`${playbook.id}.${id}`, title, from, line(settle), heard(speaksFor), heard(against)),
+        ),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { citing, type CitedLine } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
 import type { Deed, Step } from '../playbook/model/schema.ts';
+import { kindOf } from '../playbook/steps/index.ts';
 import { standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 import type { Trace } from './trace.ts';
@@ -52,7 +53,7 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
   });
   const heard = new Set(did.map(({ signal }) => signal));
   const unsaid = visited.flatMap(({ step }) =>
-    step.kind === 'end'
+    kindOf(step).end(step)
       ? []
       : (step.say ?? []).filter(({ signal }) => signal !== undefined && !heard.has(signal)).map(line),
   );

@@ -1,6 +1,7 @@
 /** A call diagnosed: what was said, what the rep did, how far it got, why it may be stuck, what next. Pure data. */
 import { own } from '../basics/own.ts';
 import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
+import { kindOf } from '../playbook/steps/index.ts';
 import type { Speaker } from '../transcript/people/roles.ts';
 import type { Day } from '../walk/dates.ts';
 import { resultOf, type Ending, type PathStep } from '../walk/result.ts';
@@ -139,7 +140,9 @@ const amid = (title: string) => (/^I\b/.test(title) ? title : title.charAt(0).to
 function resistanceIn(library: Library): string[] {
   const steps = Object.values(own(library.playbooks, FRONT_DOOR)?.steps ?? {});
   return steps.flatMap((step) =>
-    step.kind === 'choose' ? Object.values(step.options).flatMap(({ hears = [] }) => hears) : [],
+    kindOf(step)
+      .listens(step)
+      .map(({ signal }) => signal),
   );
 }
 

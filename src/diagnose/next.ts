@@ -1,7 +1,7 @@
 /** What to say and do after a call, and the command that opens the walk where the call stands. */
 import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
 import type { CitedLine } from '../playbook/model/cite.ts';
-import { begin, standing, type Session } from '../walk/session.ts';
+import { begin, exitOf, standing, type Session } from '../walk/session.ts';
 import { resultOf, type Ending } from '../walk/result.ts';
 import type { Day } from '../walk/dates.ts';
 import { questionOf } from '../walk/question.ts';
@@ -43,7 +43,7 @@ export function nextOf(library: Library, traced: Trace, today: Day): Next | unde
 function behindTheDoor(library: Library, session: Session): Session {
   const [door, ...log] = session.log;
   const step = stepAt(library, placeOf(library, session.playbook, `${session.playbook}/start`));
-  if (door === undefined || step?.kind !== 'choose') return session;
-  const target = placeOf(library, session.playbook, step.options[door.option]?.go ?? '');
+  if (door === undefined || step === undefined) return session;
+  const target = placeOf(library, session.playbook, exitOf({ step, option: door.option, items: {} })?.go ?? '');
   return { ...begin(target.playbook, session.blanks), log };
 }

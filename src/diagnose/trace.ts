@@ -3,10 +3,10 @@
  * answers a step once the rep has said what the step says; a reply that ends the matter (a flat
  * refusal) answers it at any time.
  */
-import { own } from '../basics/own.ts';
 import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
-import type { Step, StepOf } from '../playbook/model/schema.ts';
-import { answer, asked, begin, optionsOf, standing, type Session, type Standing } from '../walk/session.ts';
+import type { Step } from '../playbook/model/schema.ts';
+import { kindOf } from '../playbook/steps/index.ts';
+import { answer, asked, begin, standing, type Session, type Standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One answer that a call gave, and the turn it was heard in (0 where somebody else said so). */
@@ -32,9 +32,6 @@ export interface Told {
   /** The words for the playbooks' blanks. */
   blanks?: Record<string, string>;
 }
-
-/** A rating that says so means that a transcript does not tell. */
-const UNKNOWN = 'unknown';
 
 /**
  * Traces what was heard from the front door as far as it leads. */
@@ -66,8 +63,15 @@ type Reply = Omit<TraceMark, 'step'>;
 
 /** The stage a rep names, from the turn on in which one of its signals was first heard. */
 function atStage(now: Standing, evidence: readonly Evidence[], stage: string): Reply {
-  const hears = now.step?.kind === 'choose' ? (own(now.step.options, stage)?.hears ?? []) : [];
-  return { option: stage, turn: evidence.find(({ signal }) => hears.includes(signal))?.turn ?? 0 };
+  const hears = now.step
+    ? kindOf(now.step)
+        .listens(now.step)
+        .filter(({ name }) => name === stage)
+    : [];
+  return {
+    option: stage,
+    turn: evidence.find((heard) => hears.some(({ signal }) => signal === heard.signal))?.turn ?? 0,
+  };
 }
 
 function replyTo(
@@ -77,18 +81,14 @@ function replyTo(
   handedOver: boolean,
 ): Reply | undefined {
   const { step } = now;
-  switch (step?.kind) {
-    case 'choose':
-      return choose(step, evidence, arrived, handedOver);
-    case 'check':
-      return rate(step, now, evidence, arrived);
-    case 'weigh':
-      return weigh(step, now, evidence, arrived);
-    case 'write':
-      return gate(step, evidence, arrived) === undefined ? undefined : { option: '', turn: arrived };
-    default:
-      return undefined;
-  }
+  if (step === undefined) return undefined;
+  const kind = kindOf(step);
+  const asksOnce = kind.items(step).length === 0;
+  if (asksOnce && kind.question(step, '')?.kind === 'pick') return choose(step, evidence, arrived, handedOver);
+  if (asksOnce && gate(step, evidence, arrived) === undefined) return undefined;
+  const isHeard = (signal: string) => evidence.some((heard) => heard.signal === signal);
+  const option = kind.heardAs(step, now.item ?? '', isHeard);
+  return option === undefined ? undefined : { option, turn: arrived };
 }
 
 /**
@@ -97,15 +97,13 @@ function replyTo(
  * A turn that brought the call to a step does not answer it too, unless it hands the call over:
  * then what was said there counts in the next playbook as well.
  */
-function choose(
-  step: StepOf<'choose'>,
-  evidence: readonly Evidence[],
-  arrived: number,
-  handedOver: boolean,
-): Reply | undefined {
+function choose(step: Step, evidence: readonly Evidence[], arrived: number, handedOver: boolean): Reply | undefined {
   const said = gate(step, evidence, arrived);
   const isOpen = said !== undefined;
-  const replies = Object.entries(step.options).flatMap(([option, { hears = [], go }], nth) => {
+  const kind = kindOf(step);
+  const listens = kind.listens(step);
+  const replies = kind.exits(step).flatMap(({ id: option, go }, nth) => {
+    const hears = listens.flatMap(({ name, signal }) => (name === option ? [signal] : []));
     const leaves = go.includes('/');
     const from = leaves || (handedOver && said === arrived) ? arrived : (said ?? arrived) + 1;
     const heard =
@@ -125,30 +123,4 @@ function gate(step: Step | undefined, evidence: readonly Evidence[], arrived: nu
   const signals = (step?.say ?? []).flatMap(({ signal }) => signal ?? []);
   if (signals.length === 0) return arrived;
   return evidence.find(({ signal, turn }) => signals.includes(signal) && turn >= arrived)?.turn;
-}
-
-/** Rates an item of a check: the weakest where something speaks against it, else unknown if that is a rating. */
-function rate(step: StepOf<'check'>, now: Standing, evidence: readonly Evidence[], arrived: number): Reply | undefined {
-  const speaks = (id: string) =>
-    own(step.check, id)?.hears?.some((signal) => evidence.some((heard) => heard.signal === signal)) ?? false;
-  if (!Object.keys(step.check).some(speaks)) return undefined;
-  const ratings = optionsOf(now) ?? [];
-  const option = speaks(now.item ?? '') ? ratings[0] : ratings.find((id) => id === UNKNOWN);
-  return option === undefined ? undefined : { option, turn: arrived };
-}
-
-/** Weighs a cause: for or against if only one is heard, else unknown; nothing at all where the call is silent on all. */
-function weigh(
-  step: StepOf<'weigh'>,
-  now: Standing,
-  evidence: readonly Evidence[],
-  arrived: number,
-): Reply | undefined {
-  const heard = (signals: readonly string[] = []) =>
-    signals.some((signal) => evidence.some((item) => item.signal === signal));
-  const anything = Object.values(step.weigh).some((cause) => heard(cause.hears) || heard(cause['hears-against']));
-  const cause = own(step.weigh, now.item ?? '');
-  if (!anything || cause === undefined) return undefined;
-  const [speaksFor, speaksAgainst] = [heard(cause.hears), heard(cause['hears-against'])];
-  return { option: speaksFor === speaksAgainst ? UNKNOWN : speaksFor ? 'for' : 'against', turn: arrived };
 }

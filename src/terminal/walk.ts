@@ -1,6 +1,7 @@
 /** The walk at a terminal: one screen a step, until an ending or until the rep leaves. */
 import { paragraph } from '../render/layout.ts';
 import { helpText, stepText, whyText } from '../render/step.ts';
+import { kindOf } from '../playbook/steps/index.ts';
 import { emptyBlank } from '../walk/blank.ts';
 import { questionOf, type Question } from '../walk/question.ts';
 import { answer, back, fits, standing, type Session, type Standing } from '../walk/session.ts';
@@ -115,8 +116,12 @@ function askPick(
 
 /** The options of a step that listen for something, with what they listen for. */
 function listensFor({ step }: Standing): { at: number; text: string; hears: readonly string[] }[] {
-  if (step?.kind !== 'choose') return [];
-  return Object.values(step.options).flatMap(({ text, hears }, at) => (hears ? [{ at, text, hears }] : []));
+  if (step === undefined || kindOf(step).items(step).length > 0) return [];
+  const kind = kindOf(step);
+  return kind.exits(step).flatMap(({ id, text }, at) => {
+    const hears = kind.listens(step).flatMap(({ name, signal }) => (name === id ? [signal] : []));
+    return hears.length > 0 ? [{ at, text, hears }] : [];
+  });
 }
 
 /** Lets the rep type what they heard; proposes the option that listens for it, and leaves the choice to them. */

@@ -2,9 +2,10 @@
 import { own } from '../basics/own.ts';
 import { placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
 import type { Playbook } from '../playbook/model/schema.ts';
+import { THEN } from '../playbook/steps/kind.ts';
 import { didYouMean } from '../basics/suggest.ts';
 import { readAnswers, replay, whyUnused, type AnswerError } from './answers.ts';
-import { addressOf, asked, begin, standing, weakest, type Session, type Visit } from './session.ts';
+import { addressOf, asked, begin, exitOf, standing, type Session, type Visit } from './session.ts';
 
 /** What became of one test. */
 export interface Rehearsal {
@@ -102,7 +103,7 @@ function nameOf(address: string, { playbook }: Session): string {
 }
 
 /** The way that a visit took out of its step, where there are several. */
-function wayOf({ place, step, option, items }: Visit): string[] {
-  if (step.kind === 'choose') return [`${addressOf(place)}=${option}`];
-  return step.kind === 'check' ? [`${addressOf(place)}=${weakest(step, items)?.id ?? 'clear'}`] : [];
+function wayOf(visit: Visit): string[] {
+  const exit = exitOf(visit);
+  return exit === undefined || exit.id === THEN ? [] : [`${addressOf(visit.place)}=${exit.id}`];
 }

@@ -3,7 +3,8 @@ import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
 import { fill } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
-import type { Outcome, Step } from '../playbook/model/schema.ts';
+import type { Outcome } from '../playbook/model/schema.ts';
+import { kindOf } from '../playbook/steps/index.ts';
 import { inWords, weeksAfter, type Day } from './dates.ts';
 import { pointsOf, type Kept, type Point } from './review.ts';
 import { addressOf, standing, type Session, type Standing, type Visit } from './session.ts';
@@ -84,20 +85,23 @@ export function resultOf(library: Library, session: Session, today: Day, kept?: 
     open: kept ? [] : points,
     causes: now.path.flatMap((visit) => causesOf(library, visit)),
     words: now.path.flatMap(({ step, option }) =>
-      step.kind === 'write' && option !== '' ? [{ ask: step.write, text: option }] : [],
+      kindOf(step).question(step, '')?.kind === 'words' && option !== ''
+        ? [{ ask: kindOf(step).question(step, '')?.ask ?? '', text: option }]
+        : [],
     ),
   };
 }
 
 function endingOf(library: Library, now: Standing, today: Day): Ending | undefined {
   const { step } = now;
-  if (step?.kind !== 'end') return undefined;
+  const end = step && kindOf(step).end(step);
+  if (step === undefined || end === undefined) return undefined;
   const line = citing(library.sources, now.blanks);
-  const { when } = step;
+  const { when } = end;
   const date = when?.weeks === undefined ? undefined : weeksAfter(today, when.weeks);
   return {
     step: addressOf(now.place),
-    outcome: step.end,
+    outcome: end.outcome,
     title: fill(step.title, now.blanks),
     say: (step.say ?? []).map(line),
     do: (step.do ?? []).map(line),
@@ -107,34 +111,32 @@ function endingOf(library: Library, now: Standing, today: Day): Ending | undefin
 }
 
 function pathStep({ place, step, option, items }: Visit, blanks: Record<string, string>): PathStep {
+  const kind = kindOf(step);
+  const known = new Map(kind.items(step).map(({ id, title, ask }) => [id, title ?? ask.text]));
   return {
     step: addressOf(place),
     title: fill(step.title, blanks),
     option,
-    answer: step.kind === 'choose' ? fill(own(step.options, option)?.text ?? option, blanks) : option,
-    items: Object.entries(items).map(([id, given]) => ({ id, ...itemInWords(step, id, given) })),
+    answer: fill(kind.inWords(step, option), blanks),
+    items: Object.entries(items).map(([id, given]) => ({
+      id,
+      title: known.get(id) ?? id,
+      option: given,
+      answer: kind.inWords(step, given, id),
+    })),
   };
 }
 
-function itemInWords(step: Step, id: string, option: string): { title: string; option: string; answer: string } {
-  if (step.kind === 'check')
-    return { title: own(step.check, id)?.title ?? id, option, answer: own(step.ratings, option) ?? option };
-  if (step.kind === 'weigh') {
-    const cause = own(step.weigh, id);
-    const answer = option === 'unknown' ? 'I do not know' : option === 'for' ? cause?.for : cause?.against;
-    return { title: cause?.title ?? id, option, answer: answer ?? option };
-  }
-  return { title: step.kind === 'sum' ? (own(step.sum, id)?.ask ?? id) : id, option, answer: option };
-}
-
 function causesOf(library: Library, { step, items }: Visit): WeighedCause[] {
-  if (step.kind !== 'weigh') return [];
   const line = citing(library.sources, {});
-  return Object.entries(step.weigh).map(([id, { title, from, settle }]) => ({
-    id,
-    title,
-    weight: (items[id] ?? 'unknown') as WeighedCause['weight'],
-    cite: shortCite(library.sources, from),
-    settle: line(settle),
-  }));
+  return kindOf(step)
+    .causes(step)
+    .filter(({ isWeighed }) => isWeighed)
+    .map(({ id, title, from, settle }) => ({
+      id,
+      title,
+      weight: (items[id] ?? 'unknown') as WeighedCause['weight'],
+      cite: shortCite(library.sources, from),
+      settle: line(settle),
+    }));
 }

@@ -2,9 +2,10 @@
  * The walk. A session is where it began and an append-only list of answers; everything else
  * (the step, what is asked, the blanks, the path) is worked out from those.
  */
-import { own } from '../basics/own.ts';
 import { placeOf, stepAt, type Library, type Place } from '../playbook/model/library.ts';
-import type { Step, StepOf } from '../playbook/model/schema.ts';
+import type { Step } from '../playbook/model/schema.ts';
+import { kindOf } from '../playbook/steps/index.ts';
+import type { Exit } from '../playbook/steps/kind.ts';
 
 /** One answer: the step it was given to, and the option's id, or the words or number typed. */
 export interface Answer {
@@ -46,9 +47,6 @@ export interface Visit {
   items: Record<string, string>;
 }
 
-/** The words a rep may answer a weighed cause with. */
-export const WEIGHTS = ['for', 'against', 'unknown'] as const;
-
 /** A new walk through a playbook, from its first step or from the step named. */
 export function begin(playbook: string, blanks: Record<string, string> = {}, at?: string): Session {
   return { playbook, blanks, log: [], ...(at !== undefined && { at }) };
@@ -65,7 +63,7 @@ export function standing(library: Library, session: Session): Standing {
 
 /** What must be answered next, as `--answers` names it; `undefined` at an ending. */
 export function asked(now: Standing): string | undefined {
-  if (now.step === undefined || now.step.kind === 'end') return undefined;
+  if (now.step === undefined || kindOf(now.step).end(now.step)) return undefined;
   return addressOf(now.place, now.item);
 }
 
@@ -75,23 +73,14 @@ export function addressOf(place: Place, item?: string): string {
 }
 
 /** The ids that fit as an answer here, in the playbook's order; `undefined` where words or a number are typed. */
-export function optionsOf(now: Standing): string[] | undefined {
-  switch (now.step?.kind) {
-    case 'choose':
-      return Object.keys(now.step.options);
-    case 'check':
-      return Object.keys(now.step.ratings);
-    case 'weigh':
-      return [...WEIGHTS];
-    default:
-      return undefined;
-  }
+export function optionsOf({ step, item = '' }: Standing): string[] | undefined {
+  const question = step && kindOf(step).question(step, item);
+  return question?.kind === 'pick' ? question.options.map(({ id }) => id) : undefined;
 }
 
-/** Whether an answer fits what is asked: a known option, or a number where one is asked; an empty one skips it. */
+/** Whether an answer fits what is asked: a known option, or words or a number where they are typed. */
 export function fits(now: Standing, option: string): boolean {
-  if (now.step?.kind === 'sum') return option === '' || readNumber(option) !== undefined;
-  return optionsOf(now)?.includes(option) ?? now.step?.kind === 'write';
+  return optionsOf(now)?.includes(option) ?? (now.step !== undefined && kindOf(now.step).fits(now.step, option));
 }
 
 /** Adds an answer. */
@@ -105,17 +94,6 @@ export function back(session: Session): Session {
   return { ...session, log: session.log.slice(0, -1) };
 }
 
-/** A number as people type it: 5000, 5,000, $5,000, 5k; `undefined` if it is none, or not above zero. */
-export function readNumber(text: string): number | undefined {
-  const match =
-    /^[\p{L}\p{Sc}]{0,3}\s*(\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,6})?\s*(k)?(?:\s?(?:EUR|USD|GBP|CHF|€|£|\$))?$/iu.exec(
-      text.trim(),
-    );
-  if (!match?.[1]) return undefined;
-  const value = Number(match[1].replaceAll(',', '') + (match[2] ?? '')) * (match[3] ? 1000 : 1);
-  return value > 0 ? value : undefined;
-}
-
 function arrive(library: Library, place: Place, blanks: Record<string, string>, path: Visit[]): Standing {
   const step = stepAt(library, place);
   return { place, step, item: step && itemsOf(step)[0], items: {}, blanks, path };
@@ -123,46 +101,30 @@ function arrive(library: Library, place: Place, blanks: Record<string, string>, 
 
 function advance(library: Library, now: Standing, option: string): Standing {
   const { step, item, place } = now;
-  if (step === undefined || step.kind === 'end') return now;
+  if (step === undefined || kindOf(step).end(step)) return now;
   const items = item === undefined ? now.items : { ...now.items, [item]: option };
   const left = itemsOf(step).find((id) => !Object.hasOwn(items, id));
   if (left !== undefined) return { ...now, items, item: left };
   const path = [...now.path, { place, step, option: item === undefined ? option : '', items }];
   return arrive(
     library,
-    placeOf(library, place.playbook, leadsTo(step, option, items)),
+    placeOf(library, place.playbook, exitOf({ step, option, items })?.go ?? ''),
     filled(step, option, items, now.blanks),
     path,
   );
 }
 
 /** The items of a step that are asked one by one. */
-function itemsOf(step: Step): string[] {
-  if (step.kind === 'check') return Object.keys(step.check);
-  if (step.kind === 'weigh') return Object.keys(step.weigh);
-  return step.kind === 'sum' ? Object.keys(step.sum) : [];
-}
+const itemsOf = (step: Step): string[] =>
+  kindOf(step)
+    .items(step)
+    .map(({ id }) => id);
 
-function leadsTo(step: Exclude<Step, StepOf<'end'>>, option: string, items: Record<string, string>): string {
-  if (step.kind === 'choose') return own(step.options, option)?.go ?? '';
-  if (step.kind === 'check') return weakest(step, items)?.go ?? step.clear;
-  return step.go;
-}
-
-/** The item of a check with the weakest rating, the first of equals; none if all have the strongest. */
-export function weakest(
-  step: StepOf<'check'>,
-  items: Record<string, string>,
-): (StepOf<'check'>['check'][string] & { id: string }) | undefined {
-  const ratings = Object.keys(step.ratings);
-  const rank = (id: string) => ratings.indexOf(items[id] ?? '');
-  const lowest = Object.keys(step.check).reduce<string | undefined>(
-    (low, id) => (low === undefined || rank(id) < rank(low) ? id : low),
-    undefined,
-  );
-  if (lowest === undefined || rank(lowest) === ratings.length - 1) return undefined;
-  const item = own(step.check, lowest);
-  return item && { ...item, id: lowest };
+/** The way that a visit takes out of its step. */
+export function exitOf({ step, option, items }: Pick<Visit, 'step' | 'option' | 'items'>): Exit | undefined {
+  const kind = kindOf(step);
+  const id = kind.leads(step, option, items);
+  return kind.exits(step).find((exit) => exit.id === id);
 }
 
 function filled(
@@ -171,10 +133,7 @@ function filled(
   items: Record<string, string>,
   blanks: Record<string, string>,
 ): Record<string, string> {
-  if (step.kind === 'write' && step.fills !== undefined && option !== '') return { ...blanks, [step.fills]: option };
-  if (step.kind === 'sum') {
-    const product = Object.keys(step.sum).reduce((so, id) => so * (readNumber(items[id] ?? '') ?? Number.NaN), 1);
-    if (!Number.isNaN(product)) return { ...blanks, [step.fills]: product.toLocaleString('en-US') };
-  }
-  return blanks;
+  const kind = kindOf(step);
+  const [name, words] = [kind.fills(step), kind.filling(step, option, items)];
+  return name === undefined || words === undefined ? blanks : { ...blanks, [name]: words };
 }

@@ -1,9 +1,11 @@
 /** A playbook as its author looks at it: every step's screen, the ways between them, and what its tests visit. */
 import { citing, type CitedLine } from '../playbook/model/cite.ts';
 import { fill } from '../playbook/model/fill.ts';
-import { graphOf, waysOf, type Graph } from '../playbook/views/graph.ts';
+import { graphOf, type Graph } from '../playbook/views/graph.ts';
 import { own } from '../basics/own.ts';
-import { placeOf, stepAt, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import { blanksOf, placeOf, stepAt, targetsOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import { kindOf } from '../playbook/steps/index.ts';
+import { THEN } from '../playbook/steps/kind.ts';
 import type { Problem } from '../playbook/model/problem.ts';
 import type { Outcome, Step } from '../playbook/model/schema.ts';
 import { rehearse, type Rehearsal } from './rehearse.ts';
@@ -85,11 +87,13 @@ export function surveyOf(
         id,
         number: numbers.get(address),
         ...screenOf(library, playbook, id, step),
-        ways: waysOf(step).map((way) => {
-          const to = addressOf(placeOf(library, playbook.id, way.go));
-          const tested = way.id === 'then' ? visits.has(address) : taken.has(`${address}=${way.id}`);
-          return { text: fill(way.text, named(playbook)), to, title: titleAt(library, to), tested };
-        }),
+        ways: kindOf(step)
+          .exits(step)
+          .map((way) => {
+            const to = addressOf(placeOf(library, playbook.id, way.go));
+            const tested = way.id === THEN ? visits.has(address) : taken.has(`${address}=${way.id}`);
+            return { text: fill(way.text, named(playbook)), to, title: titleAt(library, to), tested };
+          }),
         arrivals: arrivals.get(address) ?? [],
         tests: visits.get(address) ?? 0,
         problems: problems.flatMap(({ step: at, problem }) => (at === address ? [problem] : [])),
@@ -121,61 +125,36 @@ export function reachable(library: Library, ids: readonly string[]): LoadedPlayb
     found.set(id, playbook);
     queue.push(
       ...Object.values(playbook.steps)
-        .flatMap(waysOf)
-        .map(({ go }) => placeOf(library, id, go).playbook),
+        .flatMap(targetsOf)
+        .map((go) => placeOf(library, id, go).playbook),
     );
   }
   return [...found.values()];
 }
 
 /** Every blank of a playbook stands as its name in square brackets. */
-function named(playbook: LoadedPlaybook): Record<string, string> {
-  const filled = Object.values(playbook.steps).flatMap((step) =>
-    'fills' in step && step.fills !== undefined ? [step.fills] : [],
-  );
-  return Object.fromEntries([...Object.keys(playbook.blanks ?? {}), ...filled].map((name) => [name, `[${name}]`]));
-}
+const named = (playbook: LoadedPlaybook): Record<string, string> =>
+  Object.fromEntries(blanksOf(playbook).map((name) => [name, `[${name}]`]));
 
 function screenOf(library: Library, playbook: LoadedPlaybook, id: string, step: Step) {
   const blanks = named(playbook);
   const now = { place: { playbook: playbook.id, step: id }, step, item: undefined, items: {}, blanks, path: [] };
   const line = citing(library.sources, blanks);
-  const ask = step.kind === 'choose' ? step.ask : step.kind === 'write' ? step.write : undefined;
+  const kind = kindOf(step);
+  const items = kind.items(step);
+  const ask = items.length > 0 ? undefined : kind.question(step, '')?.ask;
+  const end = kind.end(step);
   return {
     view: viewOf(library, now) as StepView,
     reasons: reasonsOf(library, now),
-    items: itemsOf(step).map(({ answers, title, ...item }) => ({
-      ...line(item),
+    items: items.map(({ answers, title, ask: asked }) => ({
+      ...line(asked),
       answers,
       ...(title !== undefined && { title }),
     })),
     ...(ask !== undefined && { ask: fill(ask, blanks) }),
-    ...(step.kind === 'end' && { outcome: step.end, ...(step.when && { when: line(step.when) }) }),
+    ...(end && { outcome: end.outcome, ...(end.when && { when: line(end.when) }) }),
   };
-}
-
-function itemsOf(step: Step): { text: string; from: string; title?: string; answers: string[] }[] {
-  if (step.kind === 'check')
-    return Object.values(step.check).map(({ title, ask, from }) => ({
-      title,
-      text: ask,
-      from,
-      answers: Object.values(step.ratings),
-    }));
-  if (step.kind === 'weigh')
-    return Object.values(step.weigh).map((cause) => ({
-      title: cause.title,
-      text: cause.ask,
-      from: cause.from,
-      answers: [cause.for, cause.against],
-    }));
-  return step.kind === 'sum'
-    ? Object.values(step.sum).map(({ ask, example }) => ({
-        text: ask,
-        from: 'ours',
-        answers: [`such as ${example.toLocaleString('en-US')}`],
-      }))
-    : [];
 }
 
 function titleAt(library: Library, address: string): string {
@@ -187,7 +166,7 @@ function arrivalsIn(library: Library): Map<string, SurveyStep['arrivals']> {
   const arrivals = new Map<string, SurveyStep['arrivals']>();
   for (const playbook of Object.values(library.playbooks)) {
     for (const [id, step] of Object.entries(playbook.steps)) {
-      for (const to of new Set(waysOf(step).map(({ go }) => addressOf(placeOf(library, playbook.id, go))))) {
+      for (const to of new Set(targetsOf(step).map((go) => addressOf(placeOf(library, playbook.id, go))))) {
         const here = arrivals.get(to) ?? [];
         here.push({ address: `${playbook.id}/${id}`, title: step.title });
         arrivals.set(to, here);

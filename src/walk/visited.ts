@@ -1,5 +1,6 @@
 /** Which steps and ways of a playbook its tests come through. */
-import { waysOf } from '../playbook/views/graph.ts';
+import { kindOf } from '../playbook/steps/index.ts';
+import { THEN } from '../playbook/steps/kind.ts';
 import type { LoadedPlaybook } from '../playbook/model/library.ts';
 import type { Rehearsal } from './rehearse.ts';
 
@@ -28,7 +29,9 @@ export function visitedBy(playbook: LoadedPlaybook, rehearsals: readonly Rehears
     missed: names.filter((name) => !met.has(`${playbook.id}/${name}`)),
   });
   const ways = Object.entries(playbook.steps).flatMap(([id, step]) =>
-    step.kind === 'choose' || step.kind === 'check' ? waysOf(step).map((way) => `${id}=${way.id}`) : [],
+    kindOf(step)
+      .exits(step)
+      .flatMap((exit) => (exit.id === THEN ? [] : [`${id}=${exit.id}`])),
   );
   return { steps: reach(Object.keys(playbook.steps), visited), ways: reach(ways, taken) };
 }

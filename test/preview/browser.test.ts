@@ -37,7 +37,7 @@ inBrowser('the preview in a browser', (open) => {
     await page.keyboard.press('Enter');
     expect(await title(page)).toBe('You talk again in two weeks');
     const text = await panel(page).innerText();
-    expect(text).toContain('Talk again');
+    expect(text).toContain('You talk again');
     expect(text).toMatch(/In 2 weeks: \w+day \d+ \w+ \d{4}/);
     await panel(page).getByText('As a test in the playbook').click();
     expect(await panel(page).locator('pre').innerText()).toContain(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumber } from '../../src/walk/session.ts';
+import { readNumber } from '../../src/playbook/steps/sum.ts';
 
 test.each([
   ['5000', 5000],

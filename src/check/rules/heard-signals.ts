@@ -2,6 +2,7 @@
 import type { Signal } from '../../signals/model/signal.ts';
 import type { Path } from '../../playbook/loading/document.ts';
 import type { Step } from '../../playbook/model/schema.ts';
+import { kindOf } from '../../playbook/steps/index.ts';
 import { perPlaybook } from '../rule.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 
@@ -33,28 +34,13 @@ export const heardSignals = perPlaybook('heard signals', ({ value, yaml }, { sig
 );
 
 function mentionsIn(step: Step, path: Path): Mention[] {
-  const heard = (signals: readonly string[] = [], ...at: PropertyKey[]) =>
-    signals.map((signal, nth): Mention => ({ signal, path: [...path, ...at, nth] }));
   const said = (['say', 'do', 'avoid'] as const).flatMap((part) =>
     (step[part] ?? []).flatMap(({ signal }, nth): Mention[] =>
       signal === undefined ? [] : [{ signal, path: [...path, part, nth, 'signal'], from: 'rep' }],
     ),
   );
-  if (step.kind === 'choose')
-    return [
-      ...said,
-      ...Object.entries(step.options).flatMap(([id, { hears }]) =>
-        heard(hears, 'options', id, 'hears').map((mention) => ({ ...mention, from: 'prospect' as const })),
-      ),
-    ];
-  if (step.kind === 'check')
-    return [...said, ...Object.entries(step.check).flatMap(([id, { hears }]) => heard(hears, 'check', id, 'hears'))];
-  if (step.kind !== 'weigh') return said;
-  return [
-    ...said,
-    ...Object.entries(step.weigh).flatMap(([id, cause]) => [
-      ...heard(cause.hears, 'weigh', id, 'hears'),
-      ...heard(cause['hears-against'], 'weigh', id, 'hears-against'),
-    ]),
-  ];
+  const listened = kindOf(step)
+    .listens(step)
+    .map(({ signal, from, path: at }): Mention => ({ signal, path: [...path, ...at], ...(from && { from }) }));
+  return [...said, ...listened];
 }

@@ -1,6 +1,7 @@
 /** Questions that have an answer for a yes, and none for a no. */
 import { own } from '../../basics/own.ts';
 import type { Option, Playbook, StepOf } from '../../playbook/model/schema.ts';
+import { kindOf } from '../../playbook/steps/index.ts';
 import { perPlaybook } from '../rule.ts';
 
 /** Signals of the shipped set that say yes and no; an option may say so in its own words too. */
@@ -31,7 +32,8 @@ const saysYes = (id: string, { text, hears = [] }: Option) =>
 /** A no in its words, in what it listens for, or in the ending it comes to. */
 function saysNo(playbook: Playbook, id: string, { text, hears = [], go }: Option): boolean {
   const ending = own(playbook.steps, go);
-  const letsGo = ending?.kind === 'end' && (ending.end === 'let-go' || ending.end === 'leave-alone');
+  const outcome = ending && kindOf(ending).end(ending)?.outcome;
+  const letsGo = outcome === 'let-go' || outcome === 'leave-alone';
   return (
     letsGo || hears.some((signal) => NO.has(signal)) || NO_WORDS.test(id.replaceAll('-', ' ')) || NO_WORDS.test(text)
   );

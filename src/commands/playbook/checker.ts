@@ -9,6 +9,7 @@ import { loadLayers, type Compiled, type TextFile, type Texts } from '../../play
 import { Memory } from '../../basics/memory.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
 import type { Step } from '../../playbook/model/schema.ts';
+import { kindOf } from '../../playbook/steps/index.ts';
 import type { Checked } from '../../render/problems.ts';
 import { linesOn, SCREEN } from '../../render/room.ts';
 import { ownFolders, plainReader, readFolder, readInside, type Folder, type TextReader } from '../../shelf/shelf.ts';
@@ -61,7 +62,7 @@ function readGiven(io: Io, places: readonly string[], reader: TextReader): Folde
     if (isFolder(io, place)) folders.push(readFolder(io, place, reader));
     else
       for (const one of readInside(io, dirname(place), place, files.problems, reader))
-        files.texts[kindOf(place, one.text)].push(one);
+        files.texts[folderFor(place, one.text)].push(one);
   }
   const layers = [files, ...folders];
   if (layers.every(({ texts, problems }) => filesOf(texts).length === 0 && problems.length === 0))
@@ -79,7 +80,7 @@ function isFolder(io: Io, path: string): boolean {
 }
 
 /** What a file holds: its folder tells, else the keys in it. */
-function kindOf(path: string, text: string): keyof Texts {
+function folderFor(path: string, text: string): keyof Texts {
   const folder = basename(dirname(path));
   if (folder === 'signals' || folder === 'sources') return folder;
   if (/^statements\s*:/m.test(text)) return 'sources';
@@ -121,14 +122,8 @@ function linesOf(library: Library, step: Step, id: string): number {
   const blanks = Object.fromEntries(
     Object.entries(own(library.playbooks, id)?.blanks ?? {}).map(([name, { example }]) => [name, example]),
   );
-  const items =
-    step.kind === 'check'
-      ? Object.keys(step.check)
-      : step.kind === 'weigh'
-        ? Object.keys(step.weigh)
-        : step.kind === 'sum'
-          ? Object.keys(step.sum)
-          : [undefined];
+  const asked = kindOf(step).items(step);
+  const items = asked.length > 0 ? asked.map(({ id }) => id) : [undefined];
   const at = (item: string | undefined): Standing => ({
     place: { playbook: id, step: '' },
     step,

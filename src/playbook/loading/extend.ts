@@ -1,6 +1,6 @@
 /** A file laid over another: it changes only what it names, and each problem stands in the file that has the words. */
 import type { YamlFile } from './document.ts';
-import { STEP_KEYS } from '../model/schema.ts';
+import { kindsByKey } from '../steps/index.ts';
 
 type Data = Record<string, unknown>;
 
@@ -44,7 +44,7 @@ function merge(base: unknown, top: unknown, lists: Lists): unknown {
 
 /** A step that becomes one of another kind loses what only its old kind had. */
 function isOtherKind(key: string, top: Data): boolean {
-  const telling = Object.keys(STEP_KEYS);
+  const telling = [...kindsByKey().keys()];
   return telling.includes(key) && !Object.hasOwn(top, key) && telling.some((other) => Object.hasOwn(top, other));
 }
 

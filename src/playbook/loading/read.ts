@@ -8,11 +8,11 @@ import {
   playbookSchema,
   signalsSchema,
   sourceSchema,
-  STEP_KEYS,
   type Playbook,
   type SignalFile,
   type Source,
 } from '../model/schema.ts';
+import { kindsByKey } from '../steps/index.ts';
 import { nearest } from '../../basics/suggest.ts';
 
 /** What checking a file gives: its value, or nothing, and every problem found. */
@@ -79,7 +79,8 @@ function withKinds(yaml: YamlFile): { data: unknown; problems: Problem[] } {
   if (!isMap(data) || !isMap(data['steps'])) return { data, problems: [] };
   const problems: Problem[] = [];
   const steps: [string, unknown][] = [];
-  const telling = Object.keys(STEP_KEYS);
+  const kinds = kindsByKey();
+  const telling = [...kinds.keys()];
   for (const [id, step] of Object.entries(data['steps'])) {
     if (!isMap(step)) {
       steps.push([id, step]);
@@ -100,7 +101,7 @@ function withKinds(yaml: YamlFile): { data: unknown; problems: Problem[] } {
     const keys = telling.filter((key) => Object.hasOwn(step, key));
     const [key] = keys;
     if (keys.length === 1 && key !== undefined) {
-      steps.push([id, { ...step, kind: STEP_KEYS[key as keyof typeof STEP_KEYS] }]);
+      steps.push([id, { ...step, kind: kinds.get(key) }]);
       continue;
     }
     const path = ['steps', id];

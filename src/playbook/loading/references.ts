@@ -3,11 +3,12 @@ import { lookUp, misquoted } from '../model/cite.ts';
 import type { Path } from './document.ts';
 import { blanksIn } from '../model/fill.ts';
 import { own } from '../../basics/own.ts';
-import { citationsOf, targetsOf, type Library } from '../model/library.ts';
+import { blanksOf, citationsOf, targetsOf, type Library } from '../model/library.ts';
 import type { ProblemCode } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Read } from './read.ts';
 import type { Line, Playbook, Step } from '../model/schema.ts';
+import { kindOf } from '../steps/index.ts';
 import { once } from '../../basics/once.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 
@@ -105,20 +106,8 @@ export function checkReferences(
     for (const target of targetPaths(step, path)) checkTarget(target.go, target.path);
     for (const [at, from] of (step.why ?? []).entries()) checkCitation(from, [...path, 'why', at]);
     for (const asked of wordsOf(step)) checkBlanks(asked.text, [...path, ...asked.path]);
-    if (step.kind === 'choose') {
-      for (const [name, { text, from = 'ours' }] of Object.entries(step.options))
-        checkLine({ line: { text, from }, path: [...path, 'options', name], whole: false });
-    }
   }
   return problems;
-}
-
-/** The names that can fill a blank: those asked at the start, and those that steps fill on the way. */
-export function blanksOf(playbook: Playbook): string[] {
-  const filled = Object.values(playbook.steps).flatMap((step) =>
-    'fills' in step && step.fills !== undefined ? [step.fills] : [],
-  );
-  return [...Object.keys(playbook.blanks ?? {}), ...filled];
 }
 
 function linesOf(step: Step, path: Path): Lines[] {
@@ -131,39 +120,21 @@ function linesOf(step: Step, path: Path): Lines[] {
     add(line, ['avoid', at], false);
     if (line.instead) add(line.instead, ['avoid', at, 'instead'], false);
   }
-  if (step.kind === 'check')
-    for (const [id, item] of Object.entries(step.check)) add({ text: item.ask, from: item.from }, ['check', id], false);
-  if (step.kind === 'weigh') {
-    for (const [id, cause] of Object.entries(step.weigh)) {
-      add({ text: cause.ask, from: cause.from }, ['weigh', id], false);
-      add(cause.settle, ['weigh', id, 'settle'], false);
-    }
-  }
-  if (step.kind === 'end' && step.when) add(step.when, ['when'], false);
+  for (const { line, path: at } of kindOf(step).lines(step)) add(line, [...at], false);
   return lines;
 }
 
 /** The words of a step that no article stands behind. */
-function wordsOf(step: Step): { text: string; path: Path }[] {
-  const title = { text: step.title, path: ['title'] };
-  if (step.kind === 'choose') return [title, { text: step.ask, path: ['ask'] }];
-  if (step.kind === 'write') return [title, { text: step.write, path: ['write'] }];
-  return step.kind === 'sum'
-    ? [title, ...Object.entries(step.sum).map(([id, { ask }]) => ({ text: ask, path: ['sum', id, 'ask'] }))]
-    : [title];
-}
+const wordsOf = (step: Step): { text: string; path: Path }[] => [
+  { text: step.title, path: ['title'] },
+  ...kindOf(step).words(step),
+];
 
 /** Where each target of a step stands. */
-export function targetPaths(step: Step, path: Path): { go: string; path: Path }[] {
-  if (step.kind === 'choose')
-    return Object.entries(step.options).map(([id, { go }]) => ({ go, path: [...path, 'options', id, 'go'] }));
-  if (step.kind === 'check')
-    return [
-      ...Object.entries(step.check).map(([id, { go }]) => ({ go, path: [...path, 'check', id, 'go'] })),
-      { go: step.clear, path: [...path, 'clear'] },
-    ];
-  return step.kind === 'end' ? [] : [{ go: step.go, path: [...path, 'go'] }];
-}
+export const targetPaths = (step: Step, path: Path): { go: string; path: Path }[] =>
+  kindOf(step)
+    .exits(step)
+    .map(({ go, path: at }) => ({ go, path: [...path, ...at] }));
 
 /** The ids of a record, listed once however often they are asked for. */
 const idsOf = once((record: object) => Object.keys(record));

@@ -1,4 +1,5 @@
 import { own } from '../../basics/own.ts';
+import { kindOf } from '../steps/index.ts';
 import type { Playbook, Source, Step } from './schema.ts';
 
 /** A playbook as it was loaded. */
@@ -53,18 +54,10 @@ export function playbooksOf(library: Pick<Library, 'playbooks'>): LoadedPlaybook
 }
 
 /** All targets a step can lead to, as its author wrote them. */
-export function targetsOf(step: Step): string[] {
-  switch (step.kind) {
-    case 'choose':
-      return Object.values(step.options).map((option) => option.go);
-    case 'check':
-      return [...Object.values(step.check).map((item) => item.go), step.clear];
-    case 'end':
-      return [];
-    default:
-      return [step.go];
-  }
-}
+export const targetsOf = (step: Step): string[] =>
+  kindOf(step)
+    .exits(step)
+    .map(({ go }) => go);
 
 /** All citations of a step, in the order in which a rep meets them, each once. */
 export function citationsOf(step: Step): string[] {
@@ -72,12 +65,16 @@ export function citationsOf(step: Step): string[] {
     ...[...(step.say ?? []), ...(step.do ?? [])].map((line) => line.from),
     ...(step.avoid ?? []).flatMap((line) => [line.from, line.instead?.from]),
     ...(step.note ?? []).map((line) => line.from),
+    ...kindOf(step)
+      .lines(step)
+      .map(({ line }) => line.from),
+    ...(step.why ?? []),
   ];
-  if (step.kind === 'choose') found.push(...Object.values(step.options).map((option) => option.from));
-  if (step.kind === 'check') found.push(...Object.values(step.check).map((item) => item.from));
-  if (step.kind === 'weigh')
-    found.push(...Object.values(step.weigh).flatMap((cause) => [cause.from, cause.settle.from]));
-  if (step.kind === 'end') found.push(step.when?.from);
-  found.push(...(step.why ?? []));
-  return [...new Set(found.filter((from) => from !== undefined && from !== 'ours'))] as string[];
+  return [...new Set(found.filter((from): from is string => from !== undefined && from !== 'ours'))];
+}
+
+/** The names that can fill a blank: those asked at the start, and those that steps fill on the way. */
+export function blanksOf(playbook: Playbook): string[] {
+  const filled = Object.values(playbook.steps).flatMap((step) => kindOf(step).fills(step) ?? []);
+  return [...Object.keys(playbook.blanks ?? {}), ...filled];
 }

@@ -5,147 +5,15 @@
  * into JSON Schema.
  */
 import * as z from 'zod';
+import { STEP_KINDS } from '../steps/index.ts';
+import { partsOf } from '../steps/parts.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'use small letters, digits and hyphens, starting with a letter')
-  .describe('A short name that never changes, in small letters, digits and hyphens: call-back.');
+const parts = partsOf(z);
+const { id, words, citation, target, named } = parts;
 
-const words = z.string().trim().min(1, 'write some words here');
-
-const citation = z
-  .string()
-  .regex(/^(ours|[a-z][a-z0-9-]*\.[1-9][0-9]*)$/, 'write a source and a number, such as manfer.18, or ours')
-  .describe('Who says so: a source and its statement number, such as manfer.18, or ours for a line of our own.');
-
-const target = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)?$/, 'write a step, or playbook/step (playbook/start for its first)')
-  .describe(
-    'Where this leads: a step of this playbook, or playbook/step for another one. playbook/start is its first step.',
-  );
-
-/** A record of our own ids, in the order in which the trainer wrote them. */
-const named = <T extends z.ZodType>(value: T) => z.record(id, value);
-
-const line = z
-  .strictObject({
-    text: words.describe('What the rep reads. Words in double quotes are exact and are compared with the source.'),
-    from: citation,
-  })
-  .describe('One line that a rep is shown, and who says so.');
-
-const deed = line.extend({
-  signal: id.optional().describe('The signal that tells, in a transcript, that it was said or done.'),
-});
-
-const avoid = deed
-  .extend({ instead: line.optional().describe('What to say or do in its place.') })
-  .describe('Something not to say or do.');
-
-const step = {
-  title: words.describe('What this step is about, in a few words. Stands at the top of its screen and on the card.'),
-  say: z.array(deed).optional().describe('Words to say. With a citation they are exact; {{topic}} is filled in.'),
-  do: z.array(deed).optional().describe('What to do.'),
-  avoid: z.array(avoid).optional().describe('What not to say or do, and what instead.'),
-  note: z.array(line).optional().describe('Worth knowing here: a hole in a source, or where two authors differ.'),
-  why: z.array(citation).optional().describe('Further statements behind this step, shown when the rep asks why.'),
-};
-
-const option = z
-  .strictObject({
-    text: words.describe('The answer, as the rep would put it.'),
-    from: citation.optional().describe('The statement that describes this branch.'),
-    hears: z.array(id).optional().describe('Signals that mean this answer when they are heard in a call.'),
-    go: target,
-  })
-  .describe('One answer to a step.');
-
-const choose = z.strictObject({
-  kind: z.literal('choose'),
-  ...step,
-  ask: words.describe('The question to the rep. They pick one option.'),
-  options: named(option).describe('The answers, by an id that never changes.'),
-});
-
-const check = z.strictObject({
-  kind: z.literal('check'),
-  ...step,
-  ratings: named(words).describe('The answers, from the weakest to the strongest.'),
-  check: named(
-    z.strictObject({
-      title: words,
-      ask: words,
-      from: citation,
-      hears: z.array(id).optional().describe('Signals that speak against this item when heard in a call.'),
-      go: target,
-    }),
-  ).describe('A list the rep rates item by item. It leads to the weakest; the first of equals.'),
-  clear: target.describe('Where it leads when every item has the strongest rating.'),
-});
-
-const weigh = z.strictObject({
-  kind: z.literal('weigh'),
-  ...step,
-  weigh: named(
-    z.strictObject({
-      title: words,
-      ask: words.describe('The question to the rep about this cause.'),
-      from: citation,
-      for: words.describe('The answer that speaks for this cause.'),
-      against: words.describe('The answer that speaks against it.'),
-      settle: line.describe('The question that would settle it.'),
-      hears: z.array(id).optional().describe('Signals that speak for this cause when heard in a call.'),
-      'hears-against': z.array(id).optional().describe('Signals that speak against it.'),
-    }),
-  ).describe('Possible causes, each for, against or unknown. Never a score.'),
-  go: target,
-});
-
-const write = z.strictObject({
-  kind: z.literal('write'),
-  ...step,
-  write: words.describe('What the rep is asked to type, in one line. They may leave it empty.'),
-  fills: id.optional().describe('The blank that their words fill from here on: {{issue}}.'),
-  go: target,
-});
-
-const sum = z.strictObject({
-  kind: z.literal('sum'),
-  ...step,
-  sum: named(z.strictObject({ ask: words, example: z.number().positive() })).describe(
-    'Numbers the rep fills in; they are multiplied.',
-  ),
-  fills: id.describe('The blank that the result fills from here on.'),
-  go: target,
-});
-
-/** The ways a walk can end. Each is a full ending, stopping included. */
-export const OUTCOMES = ['talk-again', 'follow-up', 'keep-working', 'let-go', 'leave-alone'] as const;
-
-const end = z.strictObject({
-  kind: z.literal('end'),
-  ...step,
-  end: z.enum(OUTCOMES).describe('What kind of ending this is.'),
-  when: z
-    .strictObject({
-      text: words.describe('When, in words: in two weeks.'),
-      weeks: z.int().positive().optional().describe('Weeks from today; gives the weekday and the date.'),
-      from: citation,
-    })
-    .optional()
-    .describe('When the next step is due, if a source says.'),
-});
-
-/** Each kind of step and the key that tells it apart, so that a trainer need not name the kind. */
-export const STEP_KEYS = {
-  options: 'choose',
-  check: 'check',
-  weigh: 'weigh',
-  write: 'write',
-  sum: 'sum',
-  end: 'end',
-} as const;
+type StepSchema = ReturnType<(typeof STEP_KINDS)[keyof typeof STEP_KINDS]['schema']>;
+const stepSchemas = Object.values(STEP_KINDS).map((kind) => kind.schema(z, parts)) as [StepSchema, ...StepSchema[]];
+const keys = Object.values(STEP_KINDS).map(({ key }) => key);
 
 export const playbookSchema = z
   .strictObject({
@@ -166,8 +34,8 @@ export const playbookSchema = z
       .optional()
       .describe('Words that differ from rep to rep. {{topic}} in a line is filled with the blank named topic.'),
     start: id.describe('The first step.'),
-    steps: named(z.discriminatedUnion('kind', [choose, check, weigh, write, sum, end])).describe(
-      'The steps, by an id that never changes. What a step does is told by one key: options, check, weigh, write, sum or end.',
+    steps: named(z.discriminatedUnion('kind', stepSchemas)).describe(
+      `The steps, by an id that never changes. What a step does is told by one key: ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}.`,
     ),
     tests: z
       .array(
@@ -237,12 +105,9 @@ export const signalsSchema = named(
 );
 
 export type Playbook = z.infer<typeof playbookSchema>;
-export type Step = Playbook['steps'][string];
-export type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>;
-export type Option = z.infer<typeof option>;
-export type Line = z.infer<typeof line>;
-export type Deed = z.infer<typeof deed>;
-export type Avoid = z.infer<typeof avoid>;
 export type Source = z.infer<typeof sourceSchema>;
 export type SignalFile = z.infer<typeof signalsSchema>;
-export type Outcome = (typeof OUTCOMES)[number];
+export type { Option } from '../steps/choose.ts';
+export type { Step, StepOf } from '../steps/index.ts';
+export type { Avoid, Deed, Line } from '../steps/parts.ts';
+export { OUTCOMES, type Outcome } from '../steps/outcomes.ts';

@@ -4,6 +4,7 @@ import { fill } from '../model/fill.ts';
 import { own } from '../../basics/own.ts';
 import { placeOf, type Library, type LoadedPlaybook } from '../model/library.ts';
 import type { Avoid, Line, Outcome, Step } from '../model/schema.ts';
+import { kindOf } from '../steps/index.ts';
 
 /** One step on a card. */
 export interface CardRow {
@@ -42,7 +43,7 @@ const STOPS: ReadonlySet<Outcome | undefined> = new Set(['let-go', 'leave-alone'
 /** Makes the card of a playbook, its blanks filled as far as they are known. */
 export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Record<string, string>): Card {
   const steps = Object.entries(playbook.steps);
-  const numbers = new Map(steps.filter(([, step]) => step.kind !== 'end').map(([id], at) => [id, at + 1]));
+  const numbers = new Map(steps.filter(([, step]) => !kindOf(step).end(step)).map(([id], at) => [id, at + 1]));
   const cite = citing(library.sources, blanks);
   // Most lines are the main source's: its bare number is enough beside them.
   const line = (item: Line): CitedLine =>
@@ -53,6 +54,8 @@ export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Recor
 
   const rowOf = ([id, step]: [string, Step]): CardRow => {
     const number = numbers.get(id);
+    const kind = kindOf(step);
+    const end = kind.end(step);
     return {
       ...(number !== undefined && { number }),
       step: `${playbook.id}/${id}`,
@@ -63,9 +66,9 @@ export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Recor
           : (arrivals.get(`${playbook.id}/${id}`) ?? []),
       say: (step.say ?? []).map(line),
       do: (step.do ?? []).map(line),
-      ask: itemsOf(step).map(line),
+      ask: kind.items(step).map(({ onCard }) => line(onCard)),
       note: (step.note ?? []).map(line),
-      ...(step.kind === 'end' && { outcome: step.end, ...(step.when && { when: line(step.when) }) }),
+      ...(end && { outcome: end.outcome, ...(end.when && { when: line(end.when) }) }),
     };
   };
   const others = [...arrivals]
@@ -111,12 +114,12 @@ function arrivalsIn(
 ) {
   const arrivals = new Map<string, CardRow['after']>();
   for (const [id, step] of Object.entries(playbook.steps)) {
-    for (const { text, go } of repliesOf(step)) {
+    for (const { text, onCard = text, go } of kindOf(step).exits(step)) {
       const place = placeOf(library, playbook.id, go);
       const address = `${place.playbook}/${place.step}`;
       const after = arrivals.get(address) ?? [];
       const row = numbers.get(id) ?? 0;
-      const words = fill(text, blanks);
+      const words = fill(onCard, blanks);
       const same = after.find((reply) => reply.text === words);
       if (same) same.rows.push(row);
       else after.push({ rows: [row], text: words });
@@ -124,33 +127,6 @@ function arrivalsIn(
     }
   }
   return arrivals;
-}
-
-function repliesOf(step: Step): { text: string; go: string }[] {
-  switch (step.kind) {
-    case 'choose':
-      return Object.values(step.options);
-    case 'check':
-      return [
-        ...Object.values(step.check).map(({ title, go }) => ({ text: `Weakest: ${title}`, go })),
-        { text: Object.values(step.ratings).at(-1) ?? '', go: step.clear },
-      ];
-    case 'end':
-      return [];
-    default:
-      return [{ text: 'Then', go: step.go }];
-  }
-}
-
-function itemsOf(step: Step): Line[] {
-  if (step.kind === 'check') return Object.values(step.check).map(({ ask, from }) => ({ text: ask, from }));
-  if (step.kind === 'weigh')
-    return Object.values(step.weigh).map(({ title, settle }) => ({
-      text: `${title}? ${settle.text}`,
-      from: settle.from,
-    }));
-  if (step.kind === 'sum') return Object.values(step.sum).map(({ ask }) => ({ text: ask, from: 'ours' }));
-  return [];
 }
 
 function unique(lines: readonly Avoid[]): Avoid[] {

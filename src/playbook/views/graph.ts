@@ -2,15 +2,8 @@
 import { own } from '../../basics/own.ts';
 import { placeOf, stepAt, type Library, type LoadedPlaybook } from '../model/library.ts';
 import type { Outcome, Step } from '../model/schema.ts';
-
-/** One way out of a step. */
-export interface Way {
-  /** The option's id; for a check the item's, or `clear`; `then` where there is only one way. */
-  id: string;
-  text: string;
-  /** Where it leads, as its author wrote it. */
-  go: string;
-}
+import { kindOf } from '../steps/index.ts';
+import type { Exit } from '../steps/kind.ts';
 
 /** A step of a graph, by its address: `no-script/accept`. */
 export interface GraphNode {
@@ -29,7 +22,7 @@ export interface GraphNode {
 export interface GraphEdge {
   from: string;
   to: string;
-  ways: Way[];
+  ways: Exit[];
   /** Whether a walk comes to the step soonest this way; these edges alone make a tree. */
   first: boolean;
 }
@@ -43,23 +36,6 @@ export interface Graph {
   edges: GraphEdge[];
 }
 
-/** The ways out of a step, in its author's order. */
-export function waysOf(step: Step): Way[] {
-  switch (step.kind) {
-    case 'choose':
-      return Object.entries(step.options).map(([id, { text, go }]) => ({ id, text, go }));
-    case 'check':
-      return [
-        ...Object.entries(step.check).map(([id, { title, go }]) => ({ id, text: `Weakest: ${title}`, go })),
-        { id: 'clear', text: `All: ${Object.values(step.ratings).at(-1) ?? 'clear'}`, go: step.clear },
-      ];
-    case 'end':
-      return [];
-    default:
-      return [{ id: 'then', text: 'Then', go: step.go }];
-  }
-}
-
 /** Makes the graph of a playbook. */
 export function graphOf(library: Pick<Library, 'playbooks'>, playbook: LoadedPlaybook): Graph {
   const nodes = new Map<string, GraphNode>();
@@ -67,18 +43,19 @@ export function graphOf(library: Pick<Library, 'playbooks'>, playbook: LoadedPla
   const roots: string[] = [];
   const numbers = new Map(
     Object.entries(playbook.steps)
-      .filter(([, step]) => step.kind !== 'end')
+      .filter(([, step]) => !kindOf(step).end(step))
       .map(([id], at) => [`${playbook.id}/${id}`, at + 1]),
   );
   const nodeAt = (address: string): GraphNode => {
     const [id = '', name = ''] = address.split('/');
     const step = stepAt(library, { playbook: id, step: name });
     const number = numbers.get(address);
+    const end = step && kindOf(step).end(step);
     return {
       address,
       title: step?.title ?? address,
       ...(number !== undefined && { number }),
-      ...(step?.kind === 'end' && { outcome: step.end }),
+      ...(end && { outcome: end.outcome }),
       away: id !== playbook.id,
       exists: step !== undefined,
     };
@@ -104,9 +81,9 @@ export function graphOf(library: Pick<Library, 'playbooks'>, playbook: LoadedPla
   return { playbook: playbook.id, roots, nodes: [...nodes.values()], edges };
 }
 
-function byTarget(library: Pick<Library, 'playbooks'>, playbook: string, step: Step): Map<string, Way[]> {
-  const targets = new Map<string, Way[]>();
-  for (const way of waysOf(step)) {
+function byTarget(library: Pick<Library, 'playbooks'>, playbook: string, step: Step): Map<string, Exit[]> {
+  const targets = new Map<string, Exit[]>();
+  for (const way of kindOf(step).exits(step)) {
     const place = placeOf(library, playbook, way.go);
     const address = `${place.playbook}/${place.step}`;
     targets.set(address, [...(targets.get(address) ?? []), way]);

@@ -5,6 +5,7 @@ import { usesOf } from './coverage.ts';
 import type { Library } from '../model/library.ts';
 import { below, section, type Printout } from './printout.ts';
 import type { Source, Step } from '../model/schema.ts';
+import { kindOf } from '../steps/index.ts';
 
 /** Lays out a source, each statement with where it is used. */
 export function sourcePrintout(library: Library, source: Source): Printout {
@@ -64,14 +65,8 @@ function listenersTo(library: Library, signal: string): string[] {
 /** The options or items of a step that listen for a signal; the step itself is the empty name. */
 function namesIn(step: Step, signal: string): string[] {
   const deeds = [...(step.say ?? []), ...(step.do ?? []), ...(step.avoid ?? [])];
-  const heard = (items: Record<string, { hears?: string[] | undefined; 'hears-against'?: string[] | undefined }>) =>
-    Object.entries(items).flatMap(([name, item]) =>
-      [...(item.hears ?? []), ...(item['hears-against'] ?? [])].includes(signal) ? [name] : [],
-    );
-  return [
-    ...(deeds.some((deed) => deed.signal === signal) ? [''] : []),
-    ...(step.kind === 'choose' ? heard(step.options) : []),
-    ...(step.kind === 'check' ? heard(step.check) : []),
-    ...(step.kind === 'weigh' ? heard(step.weigh) : []),
-  ];
+  const names = kindOf(step)
+    .listens(step)
+    .flatMap((one) => (one.signal === signal ? [one.name] : []));
+  return [...(deeds.some((deed) => deed.signal === signal) ? [''] : []), ...new Set(names)];
 }

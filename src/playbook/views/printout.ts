@@ -3,6 +3,7 @@ import { shortCite } from '../model/cite.ts';
 import { own } from '../../basics/own.ts';
 import type { Library, LoadedPlaybook } from '../model/library.ts';
 import type { Avoid, Deed, Line, Step } from '../model/schema.ts';
+import { kindOf } from '../steps/index.ts';
 
 /** Something laid out to be read through. */
 export interface Printout {
@@ -79,7 +80,9 @@ function stepRows(step: Step, cite: Cite): PrintRow[] {
     ...(step.avoid ?? []).flatMap((line) => avoidRows(line, cite)),
     ...(step.note ?? []).map((line) => lineRow('Note', line, cite)),
     ...(why === '' ? [] : [{ label: 'Why', text: why }]),
-    ...askRows(step, cite),
+    ...kindOf(step)
+      .rows(step)
+      .map(({ from, ...row }) => ({ ...row, ...(from !== undefined && { cite: cite(from) }) })),
   ];
 }
 
@@ -100,59 +103,3 @@ function avoidRows(avoid: Avoid, cite: Cite): PrintRow[] {
     ...(avoid.instead ? [lineRow('But', avoid.instead, cite, 'instead')] : []),
   ];
 }
-
-function askRows(step: Step, cite: Cite): PrintRow[] {
-  switch (step.kind) {
-    case 'choose':
-      return [
-        { label: 'Ask', text: step.ask },
-        ...Object.entries(step.options).flatMap(([id, { text, from, hears, go }]) => [
-          { label: id, text: `${text} → ${go}`, ...(from !== undefined && { cite: cite(from) }) },
-          ...hearsRows('hears', hears),
-        ]),
-      ];
-    case 'check':
-      return [
-        { label: 'Rate', text: Object.values(step.ratings).join(' / ') },
-        ...Object.entries(step.check).flatMap(([id, { title, ask, from, hears, go }]) => [
-          { label: id, text: `${title}: ${ask} → ${go}`, cite: cite(from) },
-          ...hearsRows('against it, hears', hears),
-        ]),
-        { label: 'clear', text: `→ ${step.clear}` },
-      ];
-    case 'weigh':
-      return [
-        ...Object.entries(step.weigh).flatMap(([id, cause]) => [
-          { label: id, text: `${cause.title}: ${cause.ask}`, cite: cite(cause.from) },
-          below(`for: ${cause.for}`),
-          below(`against: ${cause.against}`),
-          { ...below(`to settle it: ${cause.settle.text}`), cite: cite(cause.settle.from) },
-          ...hearsRows('for it, hears', cause.hears),
-          ...hearsRows('against it, hears', cause['hears-against']),
-        ]),
-        then(step.go),
-      ];
-    case 'write':
-      return [
-        { label: 'Write', text: step.write },
-        ...(step.fills === undefined ? [] : [below(`fills {{${step.fills}}}`)]),
-        then(step.go),
-      ];
-    case 'sum':
-      return [
-        ...Object.entries(step.sum).map(([id, { ask, example }]) => ({
-          label: id,
-          text: `${ask} (such as ${example})`,
-        })),
-        below(`multiplied, they fill {{${step.fills}}}`),
-        then(step.go),
-      ];
-    case 'end':
-      return [{ label: 'Ends', text: step.end }, ...(step.when ? [lineRow('When', step.when, cite)] : [])];
-  }
-}
-
-const then = (go: string): PrintRow => ({ label: 'Then', text: `→ ${go}` });
-
-const hearsRows = (lead: string, signals: readonly string[] | undefined): PrintRow[] =>
-  signals && signals.length > 0 ? [below(`${lead} ${signals.join(', ')}`)] : [];
