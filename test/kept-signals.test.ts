@@ -13,7 +13,8 @@ afterEach(() => rmSync(home, { recursive: true }));
 
 const RAIN = signal('rain', ['too much rain']);
 const here = () => ({ ...terminalIo(), env: { HOME: home }, platform: 'linux' });
-const file = () => join(home, '.cache', 'coach', 'signals.bin');
+const folder = () => join(home, '.cache', 'coach');
+const file = () => join(folder(), readdirSync(folder())[0] ?? '');
 const hears = async (text: string, ...signals: (typeof RAIN)[]) =>
   matcherOf((await keptSignals(here(), signals)).index)
     .hear(text, 'prospect')
@@ -26,12 +27,20 @@ describe('own signals', () => {
     expect(mode & 0o777).toBe(0o600);
     expect(await hears('There is too much rain.', RAIN)).toEqual(['rain']);
     expect(statSync(file()).mtimeMs).toBe(mtimeMs);
-    expect(readdirSync(join(home, '.cache', 'coach'))).toEqual(['signals.bin']);
+    expect(readdirSync(folder())).toHaveLength(1);
   });
 
   it('are made anew once they change', async () => {
     expect(await hears('It is the monsoon.', RAIN)).toEqual([]);
     expect(await hears('It is the monsoon.', signal('rain', ['too much rain', 'monsoon']))).toEqual(['rain']);
+  });
+
+  it('are kept for a few folders at once, the oldest going first', async () => {
+    for (const words of ['one', 'two', 'three', 'four', 'five'])
+      await hears('x', signal('rain', [`too much ${words}`]));
+    expect(readdirSync(folder())).toHaveLength(4);
+    expect(await hears('There is too much five.', signal('rain', ['too much five']))).toEqual(['rain']);
+    expect(readdirSync(folder())).toHaveLength(4);
   });
 
   it.each(['', 'garbage', '\u0000'.repeat(64)])('are made anew where the file holds %j', async (rubbish) => {

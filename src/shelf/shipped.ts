@@ -73,10 +73,13 @@ export async function shippedTexts(): Promise<{ texts: Texts; told: Problem[] }>
   );
 }
 
-/** Makes signals ready to be heard. */
-export async function compiledSignals(signals: readonly Signal[]): Promise<ShippedSignals> {
+/**
+ * Makes signals ready to be heard.
+ * @param before what is ready already, of which the training is used again
+ */
+export async function compiledSignals(signals: readonly Signal[], before?: SignalIndex): Promise<ShippedSignals> {
   const { compileSignals } = await import('./loading.entry.ts');
-  return { ...notesOf(signals), index: compileSignals(signals) };
+  return { ...notesOf(signals), index: compileSignals(signals, before) };
 }
 
 /** Signals and what is told of them, by id. */

@@ -7,8 +7,11 @@ import type { Signal } from './model/signal.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { rowsOf } from './tokens/hash-table.ts';
 
-/** Compiles signals. Phrases that can never match are never found: `checkSignal` reports them. */
-export function compileSignals(signals: readonly Signal[]): SignalIndex {
+/**
+ * Compiles signals. Phrases that can never match are never found: `check` reports them.
+ * @param before signals compiled before, whose training is used again where only few examples have come since
+ */
+export function compileSignals(signals: readonly Signal[], before?: SignalIndex): SignalIndex {
   const any = signals.flatMap((signal, nth) =>
     [...new Set(signal.any)].map((text) => ({ nth, phrase: parsePhrase(text) })),
   );
@@ -23,8 +26,7 @@ export function compileSignals(signals: readonly Signal[]): SignalIndex {
     unless: rowsOf(unless.map((phrases) => phrases.map(() => last++))),
   };
   const matcher = matcherOf(phrased);
-  return {
-    ...phrased,
-    examples: trainExamples(signals, phrased.book.lexicon, (text) => matcher.hear(text, 'prospect').length > 0),
-  };
+  const hears = (text: string) => matcher.hear(text, 'prospect').length > 0;
+  const learnt = before?.examples && { ids: before.signals.map(({ id }) => id), model: before.examples };
+  return { ...phrased, examples: trainExamples(signals, phrased.book.lexicon, hears, learnt) };
 }

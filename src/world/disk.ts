@@ -17,6 +17,8 @@ export interface FileAbout {
   isFolder: boolean;
   /** In bytes. */
   size: number;
+  /** When it was last changed, in milliseconds. */
+  changed: number;
   /** Changes whenever the file does. */
   stamp: string;
 }
@@ -55,6 +57,7 @@ export const disk: Disk = {
         isFile: found.isFile(),
         isFolder: found.isDirectory(),
         size: found.size,
+        changed: found.mtimeMs,
         stamp: `${found.mtimeMs} ${found.ctimeMs} ${found.size} ${found.ino}`,
       }
     );

@@ -3,7 +3,7 @@ import { diagnosisOf } from '../../src/diagnose/diagnosis.ts';
 import { redact } from '../../src/diagnose/redact.ts';
 import { readAnswers, replay, writeAnswers } from '../../src/walk/answers.ts';
 import { begin } from '../../src/walk/session.ts';
-import { library } from '../support/shipped.ts';
+import { library } from '../support/fixture.ts';
 import { call, heard } from './making.ts';
 
 const TODAY = '2026-11-22';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../src/diagnose/trace.ts';
 import { asked, standing } from '../../src/walk/session.ts';
-import { library } from '../support/shipped.ts';
+import { library } from '../support/fixture.ts';
 import { heard } from './making.ts';
 
 const path = (...args: Parameters<typeof trace> extends [unknown, ...infer R] ? R : never) => {

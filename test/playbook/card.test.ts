@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { cardOf, type CardRow } from '../../src/playbook/views/card.ts';
 import { placeOf } from '../../src/playbook/model/library.ts';
 import { END, libraryOf, page, playbookIn } from '../support/making.ts';
-import { library, playbooks } from '../support/shipped.ts';
+import { library, playbooks } from '../support/fixture.ts';
 
 const rowsOf = (card: { rows: CardRow[]; stops: CardRow[] }) => [...card.rows, ...card.stops];
 

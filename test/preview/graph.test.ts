@@ -6,7 +6,7 @@ import { layoutOf } from '../../src/render/preview/layout.ts';
 import { linesOf, widthOf } from '../../src/render/preview/measure.ts';
 import { addressOf, standing } from '../../src/walk/session.ts';
 import { answered, libraryOf, load, page, playbookIn } from '../support/making.ts';
-import { library as shipped, playbooks, walks } from '../support/shipped.ts';
+import { library as shipped, playbooks, walks } from '../support/fixture.ts';
 
 const LOOP = page(`
   x:

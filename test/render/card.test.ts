@@ -8,7 +8,7 @@ import { spoken, toAscii } from '../../src/render/layout.ts';
 import { PLAIN, type Paint } from '../../src/render/paint.ts';
 import { playbookIn } from '../support/making.ts';
 import { columnsOf, EVERY_WIDTH, squashed, tooWide, WIDTHS } from '../support/screens.ts';
-import { library, playbooks } from '../support/shipped.ts';
+import { library, playbooks } from '../support/fixture.ts';
 
 const COLOURED = Object.fromEntries(
   Object.keys(PLAIN).map((name) => [name, (text: string) => `\u001B[1m${text}\u001B[22m`]),

@@ -7,7 +7,7 @@ import type { Paint } from '../../src/render/paint.ts';
 import { reportMarkdown, reportText } from '../../src/render/report.ts';
 import { PLAIN } from '../../src/render/paint.ts';
 import { call, heard } from '../diagnose/making.ts';
-import { library } from '../support/shipped.ts';
+import { library } from '../support/fixture.ts';
 
 const diagnosisText = (diagnosis: Diagnosis, command: string | undefined, width: number, paint: Paint) =>
   reportText(diagnosisReport(diagnosis, command), { width, paint });

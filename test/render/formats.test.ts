@@ -4,7 +4,7 @@ import { cardJson, cardMarkdown, resultJson, resultMarkdown } from '../../src/re
 import { resultOf } from '../../src/walk/result.ts';
 import { begin } from '../../src/walk/session.ts';
 import { answered, libraryOf, page, playbookIn, walked } from '../support/making.ts';
-import { library, playbooks, walks } from '../support/shipped.ts';
+import { library, playbooks, walks } from '../support/fixture.ts';
 
 const TODAY = '2026-11-22';
 const MARKS = '*bold* _it_ `code` <b> [link](x) # | ~ \\ {x}';

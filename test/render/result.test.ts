@@ -6,7 +6,7 @@ import { resultOf } from '../../src/walk/result.ts';
 import { begin } from '../../src/walk/session.ts';
 import { answered, libraryOf, page, walked } from '../support/making.ts';
 import { EVERY_WIDTH, squashed, tooWide, WIDTHS } from '../support/screens.ts';
-import { library, walks } from '../support/shipped.ts';
+import { library, walks } from '../support/fixture.ts';
 
 const TODAY = '2026-11-22';
 

@@ -8,7 +8,7 @@ import { questionOf } from '../../src/walk/question.ts';
 import { begin, standing } from '../../src/walk/session.ts';
 import { reasonsOf, viewOf } from '../../src/walk/view.ts';
 import { EVERY_WIDTH, squashed, tooWide, WIDTHS } from '../support/screens.ts';
-import { library, playbooks } from '../support/shipped.ts';
+import { library, playbooks } from '../support/fixture.ts';
 
 const cited = ({ text, cite }: CitedLine) => squashed(`${text}${cite}`);
 

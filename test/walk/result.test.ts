@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { resultOf, type Result } from '../../src/walk/result.ts';
 import { begin } from '../../src/walk/session.ts';
 import { answered, libraryOf, load, page, walked } from '../support/making.ts';
-import { library } from '../support/shipped.ts';
+import { library } from '../support/fixture.ts';
 
 const TODAY = '2026-11-22';
 

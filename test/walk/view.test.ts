@@ -3,7 +3,7 @@ import { questionOf } from '../../src/walk/question.ts';
 import { begin, optionsOf, standing } from '../../src/walk/session.ts';
 import { reasonsOf, viewOf } from '../../src/walk/view.ts';
 import { after, libraryOf, page } from '../support/making.ts';
-import { library } from '../support/shipped.ts';
+import { library } from '../support/fixture.ts';
 
 const kinds = libraryOf(
   page(

@@ -6,6 +6,7 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { terminalIo } from '../../src/world/io.ts';
+import { sharedCache } from '../support/shared-cache.ts';
 import { main } from '../../src/main.ts';
 
 const io = terminalIo();
@@ -43,7 +44,7 @@ export function workshop(files: Record<string, string> = {}, env: Record<string,
     const world = {
       ...io,
       cwd: folder,
-      env: { HOME: join(folder, 'home'), ...env },
+      env: { HOME: join(folder, 'home'), ...sharedCache(), ...env },
       platform: 'linux',
       readFile: (path: string) => io.readFile(here(path)),
       exists: (path: string) => io.exists(here(path)),

@@ -53,23 +53,68 @@ interface Lesson {
   answer: number;
 }
 
+/** What was learnt before, and the ids of the signals it was learnt from. */
+export interface Learnt {
+  ids: readonly string[];
+  model: ExampleModel;
+}
+
+/** The weights of a model. */
+type Linear = Pick<ExampleModel, 'learnt' | 'features' | 'weights' | 'most' | 'scale' | 'biases'>;
+
 /**
  * Learns from the examples of signals. The same signals give the same model, byte for byte.
  * @param hears whether the phrases of any signal are heard in a text: such a text does not teach "none"
+ * @param before what was learnt before: its weights stand where only few examples have come since, for these change
+ *   them by nothing that is felt, and each of them is known by heart all the same
  */
 export function trainExamples(
   signals: readonly Signal[],
   lexicon: Lexicon,
   hears: (text: string) => boolean,
+  before?: Learnt,
 ): ExampleModel {
-  const learnt = signals.flatMap(({ heardFrom, examples }, nth) =>
-    heardFrom === 'prospect' && examples.counts.length >= ENOUGH ? [nth] : [],
-  );
   const read = sayer(lexicon);
   const examples = signals.flatMap((signal, nth): Example[] => [
     ...signal.examples.counts.map((text): Example => ({ signal: nth, counts: true, text, said: read(text) })),
     ...signal.examples.notCounts.map((text): Example => ({ signal: nth, counts: false, text, said: read(text) })),
   ]);
+  const rare = rareWords(examples);
+  return {
+    ...((before && weightsAgain(signals, before)) ?? learnWeights(signals, examples, hears)),
+    answers: Int32Array.from(examples, ({ signal, counts }) => (counts ? signal : ~signal)),
+    contents: rowsOf(examples.map(({ said }) => said.content)),
+    totals: Float32Array.from(examples, ({ said }) => said.weight),
+    texts: linesOf(examples.map(({ text }) => text)),
+    rare: tableOf([...rare.keys()].map((hash, row) => [hash, row + 1])),
+    among: rowsOf([...rare.values()]),
+  };
+}
+
+/** The weights of a model, for other signals; nothing where a signal is gone, or has so many more examples that they teach. */
+function weightsAgain(signals: readonly Signal[], { ids, model }: Learnt): Linear | undefined {
+  const numbers = new Map(signals.map(({ id }, nth) => [id, nth]));
+  const learnt = model.learnt.map((old) => numbers.get(ids[old] ?? ''));
+  const isWhole = learnt.every((nth): nth is number => nth !== undefined);
+  const known = new Map<number, number>();
+  for (const answer of model.answers) known.set(answer, (known.get(answer) ?? 0) + 1);
+  const isNear = signals.every(({ id, heardFrom, examples }) => {
+    const before = known.get(ids.indexOf(id)) ?? 0;
+    return heardFrom === 'rep' || Math.abs(examples.counts.length - before) < ENOUGH;
+  });
+  if (!isWhole || !isNear) return undefined;
+  const { features, weights, most, scale, biases } = model;
+  return { learnt, features, weights, most, scale, biases };
+}
+
+function learnWeights(
+  signals: readonly Signal[],
+  examples: readonly Example[],
+  hears: (text: string) => boolean,
+): Linear {
+  const learnt = signals.flatMap(({ heardFrom, examples: { counts } }, nth) =>
+    heardFrom === 'prospect' && counts.length >= ENOUGH ? [nth] : [],
+  );
   const taught = examples.filter(({ signal, counts, text }) =>
     counts ? learnt.includes(signal) : signals[signal]?.heardFrom === 'prospect' && !hears(text),
   );
@@ -85,7 +130,6 @@ export function trainExamples(
   }
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1) / 127;
   const rounded = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  const rare = rareWords(examples);
   return {
     learnt,
     features: tableOf(features.map((feature, number) => [feature, number + 1])),
@@ -95,12 +139,6 @@ export function trainExamples(
     ),
     scale: Number(scale.toPrecision(6)),
     biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
-    answers: Int32Array.from(examples, ({ signal, counts }) => (counts ? signal : ~signal)),
-    contents: rowsOf(examples.map(({ said }) => said.content)),
-    totals: Float32Array.from(examples, ({ said }) => said.weight),
-    texts: linesOf(examples.map(({ text }) => text)),
-    rare: tableOf([...rare.keys()].map((hash, row) => [hash, row + 1])),
-    among: rowsOf([...rare.values()]),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A seventh kind of step is one file and one line: everything that handles steps handles it, and asks no other place. */
 import type * as Z from 'zod';
+import type * as Steps from '../../../src/playbook/steps/index.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { lint } from '../../../src/check/lint.ts';
 import { trace } from '../../../src/diagnose/trace.ts';
@@ -18,7 +19,7 @@ import { surveyOf } from '../../../src/walk/survey.ts';
 
 /** A day that the rep types. */
 vi.mock('../../../src/playbook/steps/index.ts', async (original) => {
-  const steps = await original<typeof import('../../../src/playbook/steps/index.ts')>();
+  const steps = await original<typeof Steps>();
   const { onward, stepKind, thenRow } = await import('../../../src/playbook/steps/kind.ts');
   const schema = (z: Zod, { id, words, target, step }: Parts) =>
     z.strictObject({
