@@ -96,12 +96,12 @@ function weightsAgain(signals: readonly Signal[], { ids, model }: Learnt): Linea
   const numbers = new Map(signals.map(({ id }, nth) => [id, nth]));
   const learnt = model.learnt.map((old) => numbers.get(ids[old] ?? ''));
   const isWhole = learnt.every((nth): nth is number => nth !== undefined);
-  const known = new Map<number, number>();
-  for (const answer of model.answers) known.set(answer, (known.get(answer) ?? 0) + 1);
-  const isNear = signals.every(({ id, heardFrom, examples }) => {
-    const before = known.get(ids.indexOf(id)) ?? 0;
-    return heardFrom === 'rep' || Math.abs(examples.counts.length - before) < ENOUGH;
-  });
+  const known = new Map<string | undefined, number>();
+  for (const answer of model.answers) if (answer >= 0) known.set(ids[answer], (known.get(ids[answer]) ?? 0) + 1);
+  const isNear = signals.every(
+    ({ id, heardFrom, examples }) =>
+      heardFrom === 'rep' || Math.abs(examples.counts.length - (known.get(id) ?? 0)) < ENOUGH,
+  );
   if (!isWhole || !isNear) return undefined;
   const { features, weights, most, scale, biases } = model;
   return { learnt, features, weights, most, scale, biases };
