@@ -4,6 +4,7 @@ import { compileSignals } from '../../src/signals/compile.ts';
 import type { Matcher } from '../../src/signals/matcher.entry.ts';
 import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import type { Fault, Line, Score } from './score.ts';
+import { readCalls, scoreLabelled, type LabelledCall } from './calls.ts';
 import { halfOf, score } from './score.ts';
 import { readSignals } from './signals.ts';
 import type { CallScore } from './transcripts.ts';
@@ -15,6 +16,7 @@ const HELP = `How well the signals are heard, on lines that carry the right answ
   npm run eval -- FILE.jsonl --held-out  the two halves of the sources apart; misses of the tuning half only
 
   npm run eval -- --transcripts DIR      the calls of DIR/index.jsonl: objections found in their turn, and false ones
+  npm run eval -- --calls test/eval/calls  calls of our own, labelled turn by turn
 
   --misses tuning|held-out|all|none    whose misses to print
   --sources                            a line for each source
@@ -36,6 +38,7 @@ export function main(argv: string[], shipped: string): number {
       signals: { type: 'string', default: shipped },
       json: { type: 'boolean' },
       transcripts: { type: 'string' },
+      calls: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -46,6 +49,8 @@ export function main(argv: string[], shipped: string): number {
       matcherOf(compileSignals(readSignals(values.signals))),
       values.json === true,
     );
+  if (values.calls !== undefined)
+    return labelledCalls(values.calls, matcherOf(compileSignals(readSignals(values.signals))), values.json === true);
   const [file] = positionals;
   if (!file) return fail(`Which file of lines?\n\n${HELP}`);
   let lines: Line[];
@@ -84,6 +89,22 @@ export function main(argv: string[], shipped: string): number {
         ),
         0,
       );
+  return 0;
+}
+
+function labelledCalls(folder: string, matcher: Matcher, asJson: boolean): number {
+  let calls: LabelledCall[];
+  try {
+    calls = readCalls(folder);
+  } catch (error) {
+    return fail(`${folder}: ${(error as Error).message}`);
+  }
+  if (calls.length === 0) return fail(`${folder}: no calls in it.`);
+  const { turns, others } = scoreLabelled(calls, matcher);
+  if (asJson) return print(JSON.stringify({ calls: calls.length, ...turns, faults: undefined, others }, null, 2), 0);
+  print(table(`${calls.length} calls`, turns), 0);
+  for (const [label, { hits, wrong, misses }] of Object.entries(others))
+    print(`${label.padEnd(24)}${hits} heard, ${wrong} wrong, ${misses} missed`, 0);
   return 0;
 }
 
