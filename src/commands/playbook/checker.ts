@@ -5,6 +5,8 @@ import type { Io } from '../../world/io.ts';
 import { inOrder, lint } from '../../check/lint.ts';
 import { own } from '../../basics/own.ts';
 import type { Library } from '../../playbook/model/library.ts';
+import { readYaml } from '../../playbook/loading/document.ts';
+import { folderOf } from '../../playbook/loading/read.ts';
 import { loadLayers, type Compiled, type TextFile, type Texts } from '../../playbook/loading/load.ts';
 import { Memory } from '../../basics/memory.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
@@ -79,12 +81,11 @@ function isFolder(io: Io, path: string): boolean {
   throw new Fault(`${path} cannot be checked: there is no such file.`, 'Name a file or a folder of playbooks.');
 }
 
-/** What a file holds: its folder tells, else the keys in it. */
+/** The folder that a file belongs in: the one that it stands in tells, else what it holds. */
 function folderFor(path: string, text: string): keyof Texts {
   const folder = basename(dirname(path));
   if (folder === 'signals' || folder === 'sources') return folder;
-  if (/^statements\s*:/m.test(text)) return 'sources';
-  return /^ +["']?heard-from["']?\s*:/m.test(text) && !/^(?:steps|start)\s*:/m.test(text) ? 'signals' : 'playbooks';
+  return folderOf(readYaml(path, text).data);
 }
 
 const filesOf = ({ playbooks, signals, sources }: Texts): TextFile[] => [...playbooks, ...signals, ...sources];

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { own } from '../../basics/own.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 import { readYaml } from '../../playbook/loading/document.ts';
+import { sourcesOf } from '../../playbook/loading/references.ts';
 import { stepsByLine } from '../../playbook/loading/places.ts';
 import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../../playbook/model/library.ts';
 import { previewHtml } from '../../render/preview/page.ts';
@@ -74,6 +75,6 @@ function placed(
 
 /** The sources that playbooks cite; the page needs no others. */
 function citedBy(playbooks: readonly LoadedPlaybook[], { sources }: Library): Library['sources'] {
-  const words = JSON.stringify(playbooks);
-  return Object.fromEntries(Object.entries(sources).filter(([id]) => words.includes(`"${id}.`)));
+  const cited = new Set(playbooks.flatMap(sourcesOf));
+  return Object.fromEntries(Object.entries(sources).filter(([id]) => cited.has(id)));
 }

@@ -10,10 +10,12 @@ import { Memory } from '../../basics/memory.ts';
 import type { Problem } from '../model/problem.ts';
 import { validatePlaybook, validateSignals, validateSource, type Read } from './read.ts';
 import { checkReach, checkReferences, citedIn, entrancesOf, handsOverTo } from './references.ts';
-import { declare, type Compiled, type Texts } from './says.ts';
+import { declare, type Compiled } from './says.ts';
+import type { Texts } from './texts.ts';
 import type { Playbook, SignalFile, Source } from '../model/schema.ts';
 
-export type { Compiled, TextFile, Texts } from './says.ts';
+export type { Compiled } from './says.ts';
+export type { TextFile, Texts } from './texts.ts';
 
 /** Where an id comes from. */
 export interface Origin {

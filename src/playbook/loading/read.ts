@@ -12,6 +12,7 @@ import {
   type SignalFile,
   type Source,
 } from '../model/schema.ts';
+import type { Texts } from './texts.ts';
 import { kindsByKey } from '../steps/index.ts';
 import { nearest } from '../../basics/suggest.ts';
 
@@ -24,8 +25,8 @@ export interface Read<T> {
 
 /** Checks a playbook. Each step's kind is told from the one key that only that kind has. */
 export function validatePlaybook(yaml: YamlFile): Read<Playbook> {
-  const other = otherKind(yaml.data);
-  if (other !== undefined)
+  const other = folderOf(yaml.data);
+  if (other !== 'playbooks')
     return {
       yaml,
       problems: [
@@ -42,13 +43,12 @@ export function validatePlaybook(yaml: YamlFile): Read<Playbook> {
   return { yaml, problems: [...kinds.problems, ...read.problems] };
 }
 
-/** Signals or sources in the place of a playbook: one mistake, not one for every key. */
-function otherKind(data: unknown): 'signals' | 'sources' | undefined {
-  if (!isMap(data) || Object.hasOwn(data, 'steps') || Object.hasOwn(data, 'start')) return undefined;
+/** The folder that a file belongs in, by what it holds. Signals among playbooks are one mistake, not one for every key. */
+export function folderOf(data: unknown): keyof Texts {
+  if (!isMap(data) || Object.hasOwn(data, 'steps') || Object.hasOwn(data, 'start')) return 'playbooks';
   if (isMap(data['statements'])) return 'sources';
-  return Object.values(data).some((value) => isMap(value) && Object.hasOwn(value, 'heard-from'))
-    ? 'signals'
-    : undefined;
+  const hasSignal = Object.values(data).some((value) => isMap(value) && Object.hasOwn(value, 'heard-from'));
+  return hasSignal ? 'signals' : 'playbooks';
 }
 
 /** Checks a source: an article, statement by statement. */

@@ -167,7 +167,8 @@ export const handsOverTo = ({ value }: Read<Playbook>): string[] =>
 /** The sources that a playbook cites. */
 export const citedIn = ({ value }: Read<Playbook>): string[] => (value ? sourcesOf(value) : []);
 
-const sourcesOf = once(({ source, steps, blanks = {} }: Playbook) => {
+/** The ids of the sources that a playbook follows or cites. */
+export const sourcesOf = once(({ source, steps, blanks = {} }: Playbook) => {
   const citations = [
     ...Object.values(steps).flatMap(citationsOf),
     ...Object.values(blanks).flatMap(({ from }) => from ?? []),

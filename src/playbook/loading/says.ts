@@ -7,22 +7,8 @@ import type { Library } from '../model/library.ts';
 import type { Memory } from '../../basics/memory.ts';
 import type { Problem } from '../model/problem.ts';
 import { validateSignals } from './read.ts';
+import type { TextFile, Texts } from './texts.ts';
 import type { Playbook, SignalFile } from '../model/schema.ts';
-
-/** The files of a folder, sorted by what they hold. */
-export interface Texts {
-  playbooks: TextFile[];
-  signals: TextFile[];
-  sources: TextFile[];
-}
-
-export interface TextFile {
-  /** The name to show when something is wrong in it. */
-  file: string;
-  text: string;
-  /** What this very text holds, where it was read and checked when coach was built. */
-  checked?: unknown;
-}
 
 /** What was compiled when coach was built. */
 export interface Compiled {

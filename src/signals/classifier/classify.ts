@@ -1,4 +1,4 @@
-/** What the examples make of a text. */
+/** Classifies a text by what the examples taught: the nearest example, and a linear model. */
 import { hashOf } from '../tokens/lexicon.ts';
 import { likelihoods, type ExampleModel } from './train.ts';
 import { SAME, tellingWords, type Said } from './features.ts';

@@ -1,4 +1,4 @@
-/** What a short text says, apart from its order and its noise: what examples are compared by. */
+/** Features of a short text: its words without noise for comparing it with examples, and hashes for the linear model. */
 import { headOf, type Lexicon } from '../tokens/lexicon.ts';
 import { Stands, type Sentence } from '../tokens/tokenizer.ts';
 import { spread } from '../tokens/hash-table.ts';

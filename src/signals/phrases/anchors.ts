@@ -2,7 +2,7 @@ import type { Item, Phrase } from './phrase.ts';
 import { ARTICLES, AUXILIARIES, FREQUENCY, UNSCANNED } from '../tokens/vocabulary.ts';
 
 /**
- * What must stand in a text for a phrase to stand there: one of these keys, the rarest such set, so
+ * The anchors of a phrase: keys, one of which must stand in a text for the phrase to stand there; the rarest such set, so
  * that looking for them finds little else; none if there is no such set. A key is a word (`afford`),
  * two words that follow each other once passed-over words are left out (`no time`), or a beginning
  * (`overpric*`).

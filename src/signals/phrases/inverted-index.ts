@@ -1,4 +1,4 @@
-/** Many phrases made ready to be found: rows of numbers, made at build time and used as they are read. */
+/** The inverted index of phrases: from an anchor word, or a pair of words, to the phrases it may be part of. */
 import { anchorsOf } from './anchors.ts';
 import { encode } from './placement.ts';
 import { lexiconOf, type Lexicon } from '../tokens/lexicon.ts';

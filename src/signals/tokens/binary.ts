@@ -1,4 +1,4 @@
-/** Data with long rows of numbers as one file, which is read without being taken apart. */
+/** A binary format for data with long typed rows: JSON for the plain part, the rows behind it as views, never copied. */
 
 type Row = Int32Array | Float32Array | Int16Array | Int8Array | Uint8Array;
 const KINDS = { Int32Array, Float32Array, Int16Array, Int8Array, Uint8Array } as const;

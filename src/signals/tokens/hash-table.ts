@@ -1,4 +1,4 @@
-/** Numbers by numbers, as one row that needs no making when it is read from a file: key, value, key, value … A value of 0 is an empty place. */
+/** A hash table from number to number, open addressing, as one row that is used as it is read: key, value, key, value … A value of 0 is an empty slot. */
 export type Table = Int32Array;
 
 /** A table with these entries. Values must not be 0; the last of two values with one key counts. */

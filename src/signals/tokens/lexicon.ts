@@ -1,4 +1,4 @@
-/** Every word that phrases ask for, or that the matcher knows, by its number; and what is written for it. */
+/** The lexicon: a number for every word that phrases ask for or that the matcher knows, and what is known of each. */
 import { letterAt } from './characters.ts';
 import { tableOf, lookUp, type Table } from './hash-table.ts';
 import {
@@ -14,7 +14,7 @@ import {
   spell,
 } from './vocabulary.ts';
 
-/** Plain rows of numbers, so that it is ready as soon as it is read. Two words of one hash are one word here. */
+/** A lexicon as rows of numbers, ready as soon as it is read from a file. Words are found by hash; two words of one hash are one word. */
 export interface Lexicon {
   /** The hash of what is written → the number of a word; below 0, the complement of a place in `readings`. */
   forms: Table;
@@ -50,7 +50,7 @@ export const Known = {
   abbreviated: 32,
 } as const;
 
-/** Words with these numbers are in every lexicon; 0 is a word that is not. An article in a phrase stands for any of the three. */
+/** The numbers of words that every lexicon has. A word that no lexicon knows has number 0; an article in a phrase stands for any of the three. */
 export const FIXED = { is: 1, have: 2, will: 3, would: 4, a: 5, an: 6, the: 7 } as const;
 
 /** How many letters stand at least before a `*`. */

@@ -1,4 +1,4 @@
-/** A text read sentence by sentence, into words by their numbers. */
+/** The tokenizer: reads a text sentence by sentence, into words by their numbers in a lexicon. */
 import { FIXED, hashOf, hashOn, Known, stemAt, type Lexicon } from './lexicon.ts';
 import {
   closes,
