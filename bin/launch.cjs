@@ -1,6 +1,6 @@
 // Loads coach's bundles with V8's code cache beside each, so that nothing is compiled at a start. A cache of another
 // version of Node is refused by V8 itself and then not used. The build copies this file into dist/.
-const { readFileSync, writeFileSync } = process.getBuiltinModule('node:fs');
+const { readFileSync, renameSync, writeFileSync } = process.getBuiltinModule('node:fs');
 const { Script } = process.getBuiltinModule('node:vm');
 
 const scripts = new Map();
@@ -37,7 +37,11 @@ function cacheOf(filename) {
 
 /** Writes the caches, when coach has run: what was compiled on the way is in them. Only the build asks for it. */
 launch.keepCaches = () => {
-  for (const [filename, script] of scripts) writeFileSync(`${filename}.cache`, script.createCachedData());
+  for (const [filename, script] of scripts) {
+    // Whole or not at all: another coach may be starting.
+    writeFileSync(`${filename}.cache.tmp`, script.createCachedData());
+    renameSync(`${filename}.cache.tmp`, `${filename}.cache`);
+  }
 };
 
 module.exports = launch;
