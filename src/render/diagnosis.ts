@@ -57,7 +57,7 @@ export function diagnosisReport(diagnosis: Diagnosis, command: string | undefine
 /** The first of some items; the others are counted. */
 function some<T>(items: readonly T[], linesOf: (item: T) => ReportLine[]): ReportLine[] {
   const more = items.length - MOST;
-  const rest = more > 0 ? [line('faint', `  and ${more} more (--format json has them all)`)] : [];
+  const rest = more > 0 ? [line('more', `and ${more} more (--format json has them all)`)] : [];
   return [...items.slice(0, MOST).flatMap(linesOf), ...rest];
 }
 
@@ -106,7 +106,7 @@ function whoWords({ input }: Diagnosis): string {
 }
 
 function slippedLines({ evidence, line: { text, cite }, instead }: Done, also: string): ReportLine[] {
-  const better = instead ? [line('below', `  Instead: ${instead.text}`, { cite: instead.cite })] : [];
+  const better = instead ? [line('instead', `Instead: ${instead.text}`, { cite: instead.cite })] : [];
   return [line('bad', `${spoken(evidence.quote)}${also} - ${text}`, { place: placeOf(evidence), cite }), ...better];
 }
 

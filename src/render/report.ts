@@ -13,6 +13,10 @@ export type Mark =
   | 'note'
   /** Belongs to the line before. */
   | 'below'
+  /** What to do in place of the line before. */
+  | 'instead'
+  /** How many more there are. */
+  | 'more'
   /** Exact words to say. */
   | 'quote'
   /** Done as the script has it; done otherwise. */
@@ -63,6 +67,8 @@ const SIGNS: Record<Mark, string> = {
   item: '- ',
   note: '  * ',
   below: '  ',
+  instead: '    ',
+  more: '  ',
   quote: '  ',
   good: '+ ',
   bad: 'x ',
@@ -76,6 +82,7 @@ export function reportText({ short, about, sections, foot }: Report, { width, pa
   const tints: Partial<Record<Mark, (text: string) => string>> = {
     quote: paint.quote,
     calm: paint.calm,
+    more: paint.faint,
     faint: paint.faint,
   };
   const lineText = ({ mark, text, place, cite }: ReportLine): string[] => {
@@ -107,7 +114,7 @@ export function reportMarkdown({ short, about, sections, foot }: Report, title: 
     const words = `${WORDS[mark] ?? ''}${place === undefined ? '' : `${place} `}${text}`;
     const source = cite === undefined ? '' : ` _(${escape(cite)})_`;
     if (mark === 'quote') return [`> ${escape(words)}${source}`, ''];
-    return [`${mark === 'below' || mark === 'note' ? '  ' : ''}- ${escape(words)}${source}`];
+    return [`${['below', 'instead', 'note'].includes(mark) ? '  ' : ''}- ${escape(words)}${source}`];
   };
   return `${[
     `# ${escape(title)}`,
