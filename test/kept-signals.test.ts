@@ -12,7 +12,8 @@ beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'coach-kept-'))));
 afterEach(() => rmSync(home, { recursive: true }));
 
 const RAIN = signal('rain', ['too much rain']);
-const here = () => ({ ...terminalIo(), env: { HOME: home }, platform: 'linux' });
+const REAL = terminalIo();
+const here = () => ({ ...REAL, env: { HOME: home }, platform: 'linux' });
 const folder = () => join(home, '.cache', 'coach');
 const file = () => join(folder(), readdirSync(folder())[0] ?? '');
 const hears = async (text: string, ...signals: (typeof RAIN)[]) =>

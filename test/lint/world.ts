@@ -3,6 +3,8 @@ import { PassThrough } from 'node:stream';
 import { disk } from '../../src/world/disk.ts';
 import { terminalIo, type Io } from '../../src/world/io.ts';
 
+const REAL = terminalIo();
+
 /** An Io whose relative paths start in a folder, and what was written to it. */
 export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { stdout: string; stderr: string } } {
   const stdout = new PassThrough();
@@ -19,7 +21,7 @@ export function worldIn(cwd: string): Io & { stdin: PassThrough; written(): { st
     cwd,
     now: () => new Date(0),
     ...disk,
-    onInterrupt: terminalIo().onInterrupt,
+    onInterrupt: REAL.onInterrupt,
     chunksOf: () => {
       throw new Error('Nothing is read in pieces here.');
     },
