@@ -4,7 +4,7 @@ import { helpText, stepText, whyText } from '../render/step.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { emptyBlank } from '../walk/blank.ts';
 import { questionOf, type Question } from '../walk/question.ts';
-import { answer, back, fits, standing, type Session, type Standing } from '../walk/session.ts';
+import { answer, back, fits, refusalOf, standing, type Session, type Standing } from '../walk/session.ts';
 import { reasonsOf, viewOf } from '../walk/view.ts';
 import type { Command } from './pick.ts';
 import { askBlank } from './questions.ts';
@@ -163,13 +163,14 @@ function askLine(
   const canGoBack = session.log.length > 0;
   return prompts.line({
     message: asking(question.ask, question.kind === 'number' ? `such as ${question.example}` : undefined, width, paint),
-    keys: keysLine(['Enter goes on, empty or not', canGoBack && 'Esc back', 'Ctrl-C leaves'], width, paint),
+    keys: keysLine(
+      [fits(at, '') ? 'Enter goes on, empty or not' : 'Enter goes on', canGoBack && 'Esc back', 'Ctrl-C leaves'],
+      width,
+      paint,
+    ),
     text,
     canGoBack,
-    check: (line) =>
-      fits(at, line)
-        ? undefined
-        : `A number, please, such as ${question.kind === 'number' ? question.example : '1'}; or leave it empty.`,
+    check: (line) => refusalOf(at, line)?.again,
   });
 }
 

@@ -1,7 +1,17 @@
 /** Answers as text (`accept=issue, offer=doubt, ask-more="the back door"`), and playing them back. */
 import { didYouMean } from '../basics/suggest.ts';
 import type { Library } from '../playbook/model/library.ts';
-import { answer, asked, fits, optionsOf, standing, type Answer, type Session } from './session.ts';
+import {
+  answer,
+  asked,
+  fits,
+  optionsOf,
+  refusalOf,
+  standing,
+  type Answer,
+  type Session,
+  type Standing,
+} from './session.ts';
 
 /** What was wrong with a list of answers, and what to do. */
 export interface AnswerError {
@@ -62,23 +72,20 @@ export function replay(library: Library, begun: Session, answers: readonly Answe
     const given = unused[at];
     if (given === undefined) return { session, unused };
     if (!fits(now, given.option)) {
-      const options = optionsOf(now);
-      const message = options
-        ? `"${given.step}" has no option "${given.option}".`
-        : `"${given.step}" asks for a number, not "${given.option}".`;
-      return {
-        session,
-        unused,
-        refused: {
-          answer: given,
-          message,
-          hint: options ? didYouMean(given.option, options) : 'Write it in digits, such as 5000.',
-        },
-      };
+      return { session, unused, refused: { answer: given, ...whyRefused(now, given) } };
     }
     unused.splice(at, 1);
     session = answer(library, session, given.option);
   }
+}
+
+/** What to say of an answer that does not fit where it is asked. */
+function whyRefused(now: Standing, { step, option }: Answer): AnswerError {
+  const options = optionsOf(now);
+  const refusal = refusalOf(now, option);
+  if (options || refusal === undefined)
+    return { message: `"${step}" has no option "${option}".`, hint: didYouMean(option, options ?? []) };
+  return { message: `"${step}" ${refusal.asks}, not "${option}".`, hint: refusal.hint };
 }
 
 /** What to say of an answer to a step that was never asked: a slip in its name, or another path. */

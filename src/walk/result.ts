@@ -85,7 +85,7 @@ export function resultOf(library: Library, session: Session, today: Day, kept?: 
     open: kept ? [] : points,
     causes: now.path.flatMap((visit) => causesOf(library, visit)),
     words: now.path.flatMap(({ step, option }) =>
-      kindOf(step).question(step, '')?.kind === 'words' && option !== ''
+      kindOf(step).keepsWords && option !== ''
         ? [{ ask: kindOf(step).question(step, '')?.ask ?? '', text: option }]
         : [],
     ),

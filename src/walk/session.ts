@@ -5,7 +5,7 @@
 import { placeOf, stepAt, type Library, type Place } from '../playbook/model/library.ts';
 import type { Step } from '../playbook/model/schema.ts';
 import { kindOf } from '../playbook/steps/index.ts';
-import type { Exit } from '../playbook/steps/kind.ts';
+import type { Exit, Refusal } from '../playbook/steps/kind.ts';
 
 /** One answer: the step it was given to, and the option's id, or the words or number typed. */
 export interface Answer {
@@ -80,7 +80,12 @@ export function optionsOf({ step, item = '' }: Standing): string[] | undefined {
 
 /** Whether an answer fits what is asked: a known option, or words or a number where they are typed. */
 export function fits(now: Standing, option: string): boolean {
-  return optionsOf(now)?.includes(option) ?? (now.step !== undefined && kindOf(now.step).fits(now.step, option));
+  return optionsOf(now)?.includes(option) ?? (asked(now) !== undefined && refusalOf(now, option) === undefined);
+}
+
+/** Why an answer that is typed does not fit; nothing where it does. */
+export function refusalOf({ step, item = '' }: Standing, typed: string): Refusal | undefined {
+  return step && kindOf(step).refusal(step, typed, item);
 }
 
 /** Adds an answer. */

@@ -74,6 +74,16 @@ export interface Cause {
   isWeighed: boolean;
 }
 
+/** Why an answer that was typed does not fit, in the places where that is said. */
+export interface Refusal {
+  /** What is asked for, as it goes on after the step's name: `asks for a number`. */
+  asks: string;
+  /** What to do about it, on the command line. */
+  hint: string;
+  /** The same below the question, at a terminal. */
+  again: string;
+}
+
 /** A row of a printout: what it is, and who says so. */
 export interface Row {
   label: string;
@@ -110,7 +120,8 @@ export interface StepKind<S extends AnyStep, Schema extends Z.ZodType = Z.ZodTyp
   causes(step: S): Cause[];
   /**
    * The answer that a call gives to one item, or to a step without options, by the signals heard in it; nothing where
-   * it gives none, and the trace stops. Options are answered by what they listen for.
+   * it gives none, and the trace stops there: `write` gives an empty answer, so that a call goes on past it. Options
+   * are answered by what they listen for.
    */
   heardAs(step: S, item: string, isHeard: (signal: string) => boolean): string | undefined;
   /** The key of a part that must not be empty and is. */
@@ -123,8 +134,10 @@ export interface StepKind<S extends AnyStep, Schema extends Z.ZodType = Z.ZodTyp
   fills(step: S): string | undefined;
   /** What fills that blank; nothing where the answers give nothing. */
   filling(step: S, option: string, items: Items): string | undefined;
-  /** Whether an answer that is typed fits. */
-  fits(step: S, typed: string): boolean;
+  /** Why an answer that is typed does not fit; nothing where it does. Not asked where there are options. */
+  refusal(step: S, typed: string, item: string): Refusal | undefined;
+  /** Whether what is typed is kept for the note, in the rep's words. */
+  keepsWords: boolean;
   /** An answer in words: to the whole step, or to an item. */
   inWords(step: S, option: string, item?: string): string;
   /** What it asks and where it leads, for a printout. */
@@ -152,7 +165,8 @@ export function stepKind<S extends AnyStep, Schema extends Z.ZodType>(
     leads: () => THEN,
     fills: nothing,
     filling: nothing,
-    fits: () => false,
+    refusal: nothing,
+    keepsWords: false,
     inWords: (_, option) => option,
     end: nothing,
     ...kind,

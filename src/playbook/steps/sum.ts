@@ -50,7 +50,15 @@ export const sum = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typeo
     const product = Object.keys(step.sum).reduce((so, id) => so * (readNumber(items[id] ?? '') ?? Number.NaN), 1);
     return Number.isNaN(product) ? undefined : shown(product);
   },
-  fits: (_, typed) => typed === '' || readNumber(typed) !== undefined,
+  refusal(step, typed, item) {
+    if (typed === '' || readNumber(typed) !== undefined) return undefined;
+    const example = shown(own(step.sum, item)?.example ?? 1);
+    return {
+      asks: 'asks for a number',
+      hint: 'Write it in digits, such as 5000.',
+      again: `A number, please, such as ${example}; or leave it empty.`,
+    };
+  },
   rows: (step) => [
     ...Object.entries(step.sum).map(([id, { ask, example }]) => ({ label: id, text: `${ask} (such as ${example})` })),
     { label: '', text: `multiplied, they fill {{${step.fills}}}` },

@@ -20,7 +20,7 @@ export const write = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typ
   question: (step) => ({ kind: 'words', ask: step.write }),
   fills: ({ fills }) => fills,
   filling: (_, option) => (option === '' ? undefined : option),
-  fits: () => true,
+  keepsWords: true,
   // A call does not tell the rep's own words; what follows may be heard all the same.
   heardAs: () => '',
   rows: (step) => [

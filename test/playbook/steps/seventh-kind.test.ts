@@ -14,7 +14,7 @@ import { noteText } from '../../../src/render/note.ts';
 import { replay, readAnswers } from '../../../src/walk/answers.ts';
 import { questionOf } from '../../../src/walk/question.ts';
 import { resultOf } from '../../../src/walk/result.ts';
-import { begin, fits, standing } from '../../../src/walk/session.ts';
+import { begin, fits, refusalOf, standing } from '../../../src/walk/session.ts';
 import { surveyOf } from '../../../src/walk/survey.ts';
 
 /** A day that the rep types. */
@@ -37,7 +37,10 @@ vi.mock('../../../src/playbook/steps/index.ts', async (original) => {
     question: ({ day }) => ({ kind: 'words', ask: day }),
     fills: ({ fills }) => fills,
     filling: (_, option) => option,
-    fits: (_, typed) => /^\w+day$/.test(typed),
+    refusal: (_, typed) =>
+      /^\w+day$/.test(typed)
+        ? undefined
+        : { asks: 'asks for a day', hint: 'Write it as Monday.', again: 'A day, please, such as Monday.' },
     rows: ({ day, go }) => [{ label: 'Day', text: day }, thenRow(go)],
   });
   Object.assign(steps.STEP_KINDS, { when });
@@ -93,7 +96,11 @@ describe('a seventh kind of step', () => {
     const now = standing(library, begin('dated', { topic: 'doors' }));
     expect(questionOf(now)).toEqual({ kind: 'words', ask: 'Which day, for doors?' });
     expect([fits(now, 'Monday'), fits(now, 'soon')]).toEqual([true, false]);
-    expect(walked('soon').refused).toBeDefined();
+    expect(walked('soon').refused).toMatchObject({
+      message: '"when" asks for a day, not "soon".',
+      hint: 'Write it as Monday.',
+    });
+    expect(refusalOf(now, 'soon')?.again).toBe('A day, please, such as Monday.');
   });
 
   it('is answered on the command line, and fills its blank', () => {
@@ -102,6 +109,7 @@ describe('a seventh kind of step', () => {
     expect(result.ending).toMatchObject({ title: 'Until Monday', say: [{ text: 'See you on Monday.' }] });
     expect(result.path).toMatchObject([{ step: 'dated/when', answer: 'Monday' }]);
     expect(noteText(result)).toContain('Monday');
+    expect(result.words).toEqual([]);
   });
 
   it('stands on the card, in the printout, in the picture and in the survey', () => {
