@@ -12,7 +12,7 @@ const ORDER = [...CORE, 'world', 'render', 'shelf', 'terminal', 'commands', ''];
 /** The rooms of a folder, in the same order. */
 const ROOMS: Record<string, string[]> = {
   transcript: ['', 'people', 'read'],
-  signals: ['model', 'tokens', 'phrases', 'classifier', '', 'evaluation'],
+  signals: ['model', 'tokens', 'phrases', 'classifier', 'training', '', 'evaluation'],
   playbook: ['steps', 'model', 'views', 'loading'],
 };
 

@@ -38,7 +38,11 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   const { notes, index } = await shelf.signals();
   const blanks = readBlanks(library, options.set);
   const matcher = matcherOf(index);
-  const answer = (text: string) => replyTo(library, notes, matcher.hear(text, options.role), options.role, blanks);
+  const answer = (text: string) => {
+    const { findings, perhaps } = matcher.listen(text, options.role);
+    const given = { findings: findings.map(matcher.explain), perhaps: perhaps.map(matcher.explain) };
+    return replyTo(library, notes, given, options.role, blanks);
+  };
 
   if (words.length > 0) {
     const text = withoutHidden(words.join(' ')).trim();

@@ -3,7 +3,8 @@ import { shortCite } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
 import type { Matcher } from '../signals/matcher.entry.ts';
-import type { Because, Finding, Near, SignalNote, Stop } from '../signals/model/signal.ts';
+import { conversation } from '../signals/conversation.ts';
+import type { Because, Finding, SignalNote, Stop } from '../signals/model/signal.ts';
 import type { Role, Turn } from '../transcript/turn.ts';
 
 /** A finding at its place in a call. */
@@ -36,6 +37,8 @@ export interface NearEvidence extends Evidence {
 /** All that was heard in a call. */
 export interface Heard {
   findings: Evidence[];
+  /** What may have been said and is not sure. */
+  perhaps: Evidence[];
   nearly: NearEvidence[];
   /** Findings beyond the most that are kept; a call that long is counted, not quoted. */
   more: number;
@@ -58,7 +61,9 @@ export function listener(
   why: boolean,
 ): Listener {
   const findings: Evidence[] = [];
+  const perhaps: Evidence[] = [];
   const nearly: NearEvidence[] = [];
+  const talk = conversation(matcher, (signal) => own(notes, signal)?.objection === true);
   let turns = 0;
   let more = 0;
   const place = (found: Finding, turn: Turn, role: Role): Evidence => {
@@ -83,16 +88,17 @@ export function listener(
   return {
     hear(turn, role) {
       turns += 1;
-      const heard = why
-        ? matcher.listen(turn.text, role)
-        : { findings: matcher.hear(turn.text, role), nearly: [] as Near[] };
+      const heard = talk.listen(turn.text, role);
+      const explained = (found: Finding) => (why ? matcher.explain(found) : found);
       for (const found of heard.findings) {
-        if (findings.length < MOST) findings.push(place(found, turn, role));
+        if (findings.length < MOST) findings.push(place(explained(found), turn, role));
         else more += 1;
       }
+      for (const found of heard.perhaps) if (perhaps.length < MOST) perhaps.push(place(found, turn, role));
+      if (!why) return;
       for (const near of heard.nearly)
         if (nearly.length < MOST) nearly.push({ ...place(near, turn, role), stoppedBy: near.stoppedBy });
     },
-    heard: () => ({ findings, nearly, more }),
+    heard: () => ({ findings, perhaps, nearly, more }),
   };
 }

@@ -54,12 +54,12 @@ export function redact(call: Call): Call {
     speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'),
     quote: strike(item.quote),
     text: strike(item.text),
-    // Words shared with an example are written small, so a name among them does not show as one.
+    // Words that told are written small, so a name among them does not show as one.
     because:
-      'shared' in item.because
+      'words' in item.because
         ? {
             ...item.because,
-            shared: item.because.shared.filter((word) => !partOf.has(word.toLowerCase()) && !/\d/.test(word)),
+            words: item.because.words.filter((word) => !partOf.has(word.toLowerCase()) && !/\d/.test(word)),
           }
         : item.because,
   });

@@ -3,7 +3,7 @@ import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
 import { EMPTY } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
-import type { Finding, SignalNote } from '../signals/model/signal.ts';
+import type { Finding, Heard, SignalNote } from '../signals/model/signal.ts';
 import type { Role } from '../transcript/turn.ts';
 import type { Session } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
@@ -36,6 +36,8 @@ export interface Lead {
 /** What one line gave. */
 export interface HeardLine {
   replies: Reply[];
+  /** What may be in it and is not sure. */
+  perhaps: Reply[];
   /** What to say next, by the playbook the line belongs to. */
   lead: Lead | undefined;
 }
@@ -44,11 +46,11 @@ export interface HeardLine {
 export function replyTo(
   library: Library,
   notes: Readonly<Record<string, SignalNote>>,
-  findings: readonly Finding[],
+  { findings, perhaps }: Pick<Heard, 'findings' | 'perhaps'>,
   role: Role,
   blanks: Record<string, string> = {},
 ): HeardLine {
-  const evidence = toldOnce(findings).map((found): Evidence => {
+  const evidenceOf = (found: Finding): Evidence => {
     const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     const { quote, text, because } = found;
@@ -66,15 +68,18 @@ export function replyTo(
       from,
       cite: shortCite(library.sources, from),
     };
-  });
+  };
+  const evidence = toldOnce(findings).map(evidenceOf);
   const traced = trace(library, evidence, { blanks });
   const next = nextOf(library, traced, '1970-01-01');
   const better = role === 'rep' ? avoidsOf(library) : new Map<string, CitedLine>();
+  const replyOf = ({ signal, title, quote, because, means, from, cite }: Evidence): Reply => {
+    const instead = better.get(signal);
+    return { signal, title, quote, because, means, from, cite, ...(instead && { instead }) };
+  };
   return {
-    replies: evidence.map(({ signal, title, quote, because, means, from, cite }) => {
-      const instead = better.get(signal);
-      return { signal, title, quote, because, means, from, cite, ...(instead && { instead }) };
-    }),
+    replies: evidence.map(replyOf),
+    perhaps: toldOnce(perhaps).map(evidenceOf).map(replyOf),
     lead: next && {
       step: next.step,
       title: next.title,

@@ -70,7 +70,10 @@ function whyText({ diagnosis }: Named, isWanted: boolean, { width, paint }: Page
   const because = (reason: Because) =>
     'phrase' in reason
       ? `the phrase "${reason.phrase}"`
-      : `the example "${reason.example}" (shared: ${reason.shared.join(', ')})`;
+      : [
+          ...(reason.words.length > 0 ? [`the words ${reason.words.map((word) => `"${word}"`).join(', ')}`] : []),
+          ...(reason.example === undefined ? [] : [`like the example "${reason.example}"`]),
+        ].join(', ');
   const stopped = ({ stoppedBy }: NearEvidence) =>
     'unless' in stoppedBy ? `unless "${stoppedBy.unless}"` : `${stoppedBy.guard}: "${stoppedBy.words}"`;
   const fired = [...diagnosis.heard, ...diagnosis.did].toSorted((one, two) => one.turn - two.turn);

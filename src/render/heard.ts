@@ -1,26 +1,38 @@
 /** What one line gave: for people, on a line of its own, or as a line of JSON. */
-import type { HeardLine } from '../diagnose/reply.ts';
+import type { HeardLine, Reply } from '../diagnose/reply.ts';
 import { jsonLine } from './json.ts';
 import { cited, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
+/** A title in the middle of a sentence. */
+const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
+
 /** A whole answer to one line, for a page of some columns. */
 export function heardText(
-  { replies, lead }: HeardLine,
+  { replies, perhaps, lead }: HeardLine,
   command: string | undefined,
   width: number,
   paint: Paint,
 ): string {
-  if (replies.length === 0)
-    return `${[...paragraph('I hear no objection in it.', width), ...paragraph('Was it a no all the same? Open: coach objection', width)].join('\n')}\n`;
+  const maybe = perhaps.flatMap(({ title, means, cite, quote }) => [
+    ...paragraph(`Perhaps ${lowerFirst(title)}: ${spoken(quote)}`, width),
+    ...cited(means, cite, width, { lead: '  ', faint: paint.faint }),
+  ]);
+  if (replies.length === 0) {
+    const nothing = maybe.length > 0 ? maybe : paragraph('I hear no objection in it.', width);
+    return `${[...nothing, ...paragraph('Was it a no all the same? Open: coach objection', width)].join('\n')}\n`;
+  }
   const line = (text: string, cite: string, lead: string, tint?: (text: string) => string) =>
     cited(text, cite, width, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
   const page = replies.flatMap(({ title, quote, means, cite, instead, because }) => [
     ...paragraph(`${title}: ${spoken(quote)}`, width, '', paint.heading),
     ...line(means, cite, '  '),
-    ...('example' in because ? paragraph(`Closest to: ${spoken(because.example)}`, width, '  ', paint.faint) : []),
+    ...('example' in because && because.example !== undefined
+      ? paragraph(`Closest to: ${spoken(because.example)}`, width, '  ', paint.faint)
+      : []),
     ...(instead ? line(`Instead: ${instead.text}`, instead.cite, '  ', paint.quote) : []),
   ]);
+  page.push(...maybe);
   if (lead) {
     page.push('', ...lead.say.flatMap((item) => line(spoken(item.text), item.cite, 'Say: ', paint.quote)));
     if (lead.hasBlank) page.push(...paragraph('Fill the blank with --set topic="..."', width, '     ', paint.faint));
@@ -31,19 +43,18 @@ export function heardText(
 }
 
 /** One answer on one line, for a pipe: the signals with their words, and the step; `nothing` where nothing is heard. */
-export function heardOneLine({ replies, lead }: HeardLine): string {
-  if (replies.length === 0) return 'nothing\n';
-  return `${replies.map(({ signal, quote }) => `${signal} ${spoken(quote)}`).join(', ')}${lead ? ` -> ${lead.step}` : ''}\n`;
+export function heardOneLine({ replies, perhaps, lead }: HeardLine): string {
+  const all = [
+    ...replies.map(({ signal, quote }) => `${signal} ${spoken(quote)}`),
+    ...perhaps.map(({ signal, quote }) => `perhaps ${signal} ${spoken(quote)}`),
+  ];
+  if (all.length === 0) return 'nothing\n';
+  return `${all.join(', ')}${lead ? ` -> ${lead.step}` : ''}\n`;
 }
 
 /** One answer as a line of JSON. */
-export function heardJson(number: number, text: string, role: string, { replies, lead }: HeardLine): string {
-  const signals = replies.map(({ signal, quote, because, means, from }) => ({
-    id: signal,
-    quote,
-    because,
-    means,
-    from,
-  }));
-  return jsonLine({ line: number, text, role, signals, step: lead?.step ?? null });
+export function heardJson(number: number, text: string, role: string, { replies, perhaps, lead }: HeardLine): string {
+  const told = ({ signal, quote, because, means, from }: Reply) => ({ id: signal, quote, because, means, from });
+  const step = lead?.step ?? null;
+  return jsonLine({ line: number, text, role, signals: replies.map(told), perhaps: perhaps.map(told), step });
 }

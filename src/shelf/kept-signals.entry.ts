@@ -36,7 +36,7 @@ export async function keptSignals(io: Keeper, signals: readonly Signal[]): Promi
   return made;
 }
 
-const shipped = async () => (await shippedSignals()).index;
+const shipped = async () => ({ before: (await shippedSignals()).index });
 
 /** A file that is not there, or is not whole, is made anew. */
 function keptIn({ readFile }: Keeper, file: string, key: string): SignalIndex | undefined {

@@ -1,10 +1,11 @@
 /** The playbooks that coach ships: compiled when it was built, or read from their YAML where that is newer. */
-import { changedAt, readOwn, readOwnBytes, yamlFiles } from '../world/io.ts';
+import { changedAt, filesIn, readOwn, readOwnBytes } from '../world/io.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import type { Library } from '../playbook/model/library.ts';
 import type { CheckedTexts } from '../check/checked.ts';
 import type { Loaded, Texts } from '../playbook/loading/load.ts';
 import type { Problem } from '../playbook/model/problem.ts';
+import type { Teaching } from '../signals/compile.ts';
 import type { SignalIndex } from '../signals/signal-index.ts';
 import { unpack } from '../signals/tokens/binary.ts';
 import type { Signal, SignalNote } from '../signals/model/signal.ts';
@@ -12,6 +13,7 @@ import type { Signal, SignalNote } from '../signals/model/signal.ts';
 const FOLDERS = {
   playbooks: new URL('playbooks/', PACKAGE_ROOT),
   signals: new URL('playbooks/signals/', PACKAGE_ROOT),
+  training: new URL('playbooks/training/', PACKAGE_ROOT),
   sources: new URL('playbooks/sources/', PACKAGE_ROOT),
 };
 const compiledAs = (name: string) => new URL(`dist/${name}`, PACKAGE_ROOT);
@@ -40,21 +42,30 @@ export interface ShippedSignals {
 
 /** The shipped signals. To hear them, nothing is taken apart; the signals as written are read where they are asked for. */
 export async function shippedSignals(): Promise<ShippedSignals> {
-  if (!isFresh(COMPILED.signals, [FOLDERS.signals])) return compiledSignals((await loadShipped()).signals);
+  if (!isFresh(COMPILED.signals, [FOLDERS.signals]))
+    return compiledSignals(
+      (await loadShipped()).signals,
+      changedAt(COMPILED.signals) === undefined ? { calls: [] } : { before: built().index },
+    );
   let authored: Record<string, Signal> | undefined;
   return {
-    ...unpack<Pick<ShippedSignals, 'notes' | 'index'>>(readOwnBytes(COMPILED.signals)),
+    ...built(),
     get signals() {
       return (authored ??= JSON.parse(readOwn(COMPILED.authored)) as Record<string, Signal>);
     },
   };
 }
 
+/** What was made ready when coach was built. */
+const built = () => unpack<Pick<ShippedSignals, 'notes' | 'index'>>(readOwnBytes(COMPILED.signals));
+
 /** What the build writes: files by their names, and the problems that it met. */
 export async function compileShipped(): Promise<{ files: Record<string, string | Uint8Array>; problems: Problem[] }> {
   const loaded = await loadShipped();
   const { checkedTexts, pack } = await import('./loading.entry.ts');
-  const { notes, signals, index } = await compiledSignals(loaded.signals);
+  const { callsIn } = await import('./loading.entry.ts');
+  const calls = filesIn(FOLDERS.training, '.txt').flatMap((file) => callsIn(readOwn(file), file.href));
+  const { notes, signals, index } = await compiledSignals(loaded.signals, { calls });
   const files = {
     'library.json': JSON.stringify(loaded.library),
     'signals.bin': pack({ notes, index }),
@@ -75,18 +86,18 @@ export async function shippedTexts(): Promise<{ texts: Texts; told: Problem[] }>
 
 /**
  * Makes signals ready to be heard.
- * @param before what is ready already, of which the training is used again
+ * @param teaching labelled calls, or what is ready already, of which the training is used again
  */
-export async function compiledSignals(signals: readonly Signal[], before?: SignalIndex): Promise<ShippedSignals> {
+export async function compiledSignals(signals: readonly Signal[], teaching: Teaching): Promise<ShippedSignals> {
   const { compileSignals } = await import('./loading.entry.ts');
-  return { ...notesOf(signals), index: compileSignals(signals, before) };
+  return { ...notesOf(signals), index: compileSignals(signals, teaching) };
 }
 
 /** Signals and what is told of them, by id. */
 export function notesOf(signals: readonly Signal[]): Pick<ShippedSignals, 'notes' | 'signals'> {
-  const notes = signals.map(({ id, title, heardFrom, means, from }): [string, SignalNote] => [
+  const notes = signals.map(({ id, title, heardFrom, objection, means, from }): [string, SignalNote] => [
     id,
-    { id, title, heardFrom, means, from },
+    { id, title, heardFrom, objection, means, from },
   ]);
   return {
     notes: Object.fromEntries(notes),
@@ -101,7 +112,7 @@ async function loadShipped(): Promise<Loaded> {
 
 function readShipped(): Texts {
   const read = (folder: URL) =>
-    yamlFiles(folder).map((file) => ({
+    filesIn(folder, '.yaml').map((file) => ({
       file: decodeURIComponent(file.href.slice(PACKAGE_ROOT.href.length)),
       text: readOwn(file),
     }));
@@ -112,5 +123,5 @@ function readShipped(): Texts {
 function isFresh(compiled: URL, folders: readonly URL[]): boolean {
   const built = changedAt(compiled);
   if (built === undefined) return false;
-  return folders.every((folder) => yamlFiles(folder).every((file) => (changedAt(file) ?? 0) <= built));
+  return folders.every((folder) => filesIn(folder, '.yaml').every((file) => (changedAt(file) ?? 0) <= built));
 }

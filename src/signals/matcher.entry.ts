@@ -1,167 +1,174 @@
 import type { Role } from '../transcript/turn.ts';
 import type { SignalIndex } from './signal-index.ts';
-import { finderOf, type Finder } from './phrases/finder.ts';
-import type { Fit } from './phrases/placement.ts';
-import { guesserOf, type Guesser } from './classifier/classify.ts';
-import { GUARDS } from './phrases/guards.ts';
-import { linesIn } from './tokens/binary.ts';
-import { gatherer, type Said } from './classifier/features.ts';
-import type { Finding, Heard, Near, Stop } from './model/signal.ts';
-import { wordsOf, type Word } from './tokens/words.ts';
+import { mayCome, namesOf, phraseHearer, type Phrased } from './phrases/hearing.ts';
+import { nearestIn, type Nearest } from './classifier/nearest.ts';
+import { gatherer, type Said } from './classifier/said.ts';
+import { scorerOf, type Scored, type Scorer, type Weights } from './classifier/scorer.ts';
+import { shower, type Shown } from './classifier/sentence-features.ts';
+import type { Before } from './model/before.ts';
+import type { Finding, Heard } from './model/signal.ts';
+import { wordsOf } from './tokens/words.ts';
 
 export interface Matcher {
   /** The signals in what one person said. `text` may be of any length; nothing is thrown. */
-  hear(text: string, role: Role): Finding[];
-  /** The same, with what nearly matched and what stopped it. */
-  listen(text: string, role: Role): Heard;
+  hear(text: string, role: Role, before?: Before): Finding[];
+  /** The same, with what is perhaps there, and what nearly matched and what stopped it. */
+  listen(text: string, role: Role, before?: Before): Heard;
+  /** The same finding with the example that comes closest, if one shares a telling word: to be asked for what is printed. */
+  explain(finding: Finding): Finding;
 }
 
 export interface MatcherOptions {
-  /** Whether the examples may be heard where no phrase is. Usually yes. */
+  /** Whether more than phrases may be heard: what was learnt, and the examples. Usually yes. */
   examples?: boolean;
 }
 
-/** Fewer words than this may be like anything. */
-const FEWEST_WORDS = 4;
-/** Examples are short; a longer text than this says too much to be like one of them. */
-const LONGEST_GUESS = 300;
-
-/** Whose mouth a signal counts in; where nobody knows who speaks, it may be the prospect. */
-const mayCome = (heardFrom: 'rep' | 'prospect', role: Role): boolean => (role === 'rep') === (heardFrom === 'rep');
+/** Examples are short; a longer text than this, in characters, says too much to be as good as one. */
+const LONGEST_TWIN = 300;
+/** Where a phrase stands, a signal is sure at a score so much lower. */
+const PHRASED = 0.6;
+/** So few words mean what was asked before makes them mean, not what they mean alone: "No." */
+const FEW = 2;
+/** So many of the words that told are named. */
+const TOLD = 4;
 
 /** Makes a matcher from compiled signals. Cheap: the index is used as it is. */
 export function matcherOf(index: SignalIndex, { examples = true }: MatcherOptions = {}): Matcher {
-  const finder = finderOf(index.book);
-  const guesser = examples && index.examples ? guesserOf(index.examples) : undefined;
-  const { clear, add, finish } = gatherer(index.book.lexicon);
+  const phrases = phraseHearer(index);
+  const nearest = examples && index.examples ? nearestIn(index.examples) : undefined;
+  const prospect = examples && index.prospect ? earOf(index.prospect) : undefined;
+  const rep = examples && index.rep ? earOf(index.rep) : undefined;
+  const show = shower(index.book.lexicon);
+  const turn = gatherer(index.book.lexicon);
+  const single = gatherer(index.book.lexicon);
+  const names = namesOf(index);
+  const { sentence } = phrases;
 
-  const listen = (text: string, role: Role): Heard => {
-    const heard: Heard = { findings: [], nearly: [] };
-    const guesses = guesser !== undefined && text.length <= LONGEST_GUESS;
-    if (guesses) clear();
-    for (let at = 0; at < text.length; ) {
-      at = finder.read(text, at);
-      if (finder.sentence.count === 0) continue;
-      if (guesses) add(finder.sentence);
-      hearSentence(index, finder, role, heard);
+  const listen = (text: string, role: Role, before: Before = {}): Heard => {
+    const heard: Heard = { findings: [], perhaps: [], nearly: [] };
+    const ear = role === 'rep' ? rep : prospect;
+    const last = endOf(text);
+    const twins = nearest !== undefined && text.length <= LONGEST_TWIN;
+    if (twins) turn.clear();
+    for (let at = 0, isFirst = true; at < text.length; ) {
+      at = phrases.read(text, at);
+      if (sentence.count === 0) continue;
+      if (twins) turn.add(sentence);
+      const phrased = phrases.hear(role);
+      if (ear === undefined) takePhrases(phrased, heard);
+      else {
+        const shown = show(
+          sentence,
+          isFirst,
+          at >= last,
+          before,
+          [...phrased.findings.keys()].map((nth) => names[nth] as number),
+        );
+        weigh(phrased, shown, ear, heard);
+      }
+      isFirst = false;
     }
-    if (guesses) hearExamples(index, guesser, text, finish(), role, heard);
+    if (twins && !(before.asked !== undefined && turn.finish().words <= FEW))
+      hearTwin(nearest, text, turn.finish(), role, heard);
     return heard;
   };
-  return { listen, hear: (text, role) => listen(text, role).findings };
-}
 
-/**
- * Asks the examples about a short text. One that says the same as an example goes by it. Where no
- * phrase was heard, the closest example or the likeliest signal is; where one was, and examples that
- * do not count are much closer, it is not.
- */
-function hearExamples(index: SignalIndex, guesser: Guesser, text: string, said: Said, role: Role, heard: Heard): void {
-  if (said.words === 0) return;
-  if (heard.findings.length > 0) {
-    const answer = guesser.answerTo(said);
-    const numbers = heard.findings.map((finding) => index.signals.findIndex(({ id }) => id === finding.signal));
-    if (answer !== undefined && numbers.includes(answer)) return;
-    if (answer === undefined && numbers.some((nth) => index.examples?.learnt.includes(nth)))
-      return stopUnlikely(index, guesser, said, heard);
-  }
-  const may = (nth: number): boolean => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role);
-  // Only what a prospect says is learnt.
-  const best =
-    guesser.twin(said, may) ?? (role === 'rep' || said.words < FEWEST_WORDS ? undefined : guesser.guess(said));
-  if (!best) return;
-  const signal = index.signals[best.signal]?.id ?? '';
-  const same = heard.findings.filter((finding) => finding.signal === signal);
-  if (!best.counts) {
-    heard.findings = heard.findings.filter((finding) => finding.signal !== signal);
-    heard.nearly.push(...same.map((finding) => ({ ...finding, stoppedBy: { guard: 'example', words: best.example } })));
-  } else if (same.length === 0) {
-    heard.findings.push({
-      signal,
-      quote: text.slice(said.start, said.end),
-      text: text.trim(),
-      start: said.start,
-      because: { example: best.example, shared: best.shared },
-    });
-  }
-}
-
-/** Takes back what phrases heard and the examples say is nothing. */
-function stopUnlikely(index: SignalIndex, guesser: Guesser, said: Said, heard: Heard): void {
-  for (const finding of heard.findings) {
-    const words = guesser.stops(
-      said,
-      index.signals.findIndex(({ id }) => id === finding.signal),
-    );
-    if (words === undefined) continue;
-    heard.findings = heard.findings.filter((other) => other !== finding);
-    heard.nearly.push({ ...finding, stoppedBy: { guard: 'example', words } });
-  }
-}
-
-/** Tries the phrases that may stand in the sentence that was read last; one finding a signal, the longest. */
-function hearSentence(index: SignalIndex, finder: Finder, role: Role, heard: Heard): void {
-  let words: Word[] | undefined;
-  let findings: Map<number, Finding> | undefined;
-  let nearly: Map<number, Near> | undefined;
-  for (const phrase of finder.candidates()) {
-    const nth = index.signalOf[phrase] as number;
-    const { id, heardFrom } = index.signals[nth] as SignalIndex['signals'][number];
-    if (!mayCome(heardFrom, role)) continue;
-    for (const fit of finder.fits(phrase)) {
-      words ??= wordsOf(finder.sentence);
-      const finding = findingAt(id, linesIn(index.texts)[phrase] as string, finder, words, fit);
-      const stoppedBy = stopOf(index, nth, finder, words, fit);
-      if (stoppedBy) keepLongest((nearly ??= new Map()), nth, { ...finding, stoppedBy });
-      else keepLongest((findings ??= new Map()), nth, finding);
+  /** Holds what phrases heard in a sentence against what was learnt: a phrase that came later decides by itself. */
+  function weigh(phrased: Phrased, shown: Shown, { scorer, weights, places }: Ear, heard: Heard): void {
+    const scored = scorer.score(shown);
+    for (const [nth, { finding, phrase }] of phrased.findings) {
+      const place = places.get(nth);
+      if (place === undefined || phrase >= index.decides) {
+        heard.findings.push(finding);
+        continue;
+      }
+      const score = scored.find((one) => one.place === place)?.score;
+      if (score === undefined)
+        heard.nearly.push({ ...finding, stoppedBy: { guard: 'likeness', words: finding.text.trim() } });
+      else heard[score >= (weights.sure[place] as number) - PHRASED ? 'findings' : 'perhaps'].push(finding);
+    }
+    heard.nearly.push(...phrased.nearly.values());
+    for (const { place, score } of scored) {
+      const nth = weights.learnt[place] as number;
+      if (phrased.findings.has(nth)) continue;
+      const finding = learntFinding(nth, place, shown, scorer);
+      heard[score >= (weights.sure[place] as number) ? 'findings' : 'perhaps'].push(finding);
     }
   }
-  if (findings) heard.findings.push(...inOrder(findings));
-  if (nearly)
-    heard.nearly.push(
-      ...inOrder(nearly).filter(
-        (near) => ![...(findings?.values() ?? [])].some((finding) => finding.signal === near.signal),
-      ),
-    );
-}
 
-function findingAt(signal: string, phrase: string, { sentence }: Finder, words: readonly Word[], fit: Fit): Finding {
-  const start = words[fit.from]?.start ?? 0;
-  const end = words[fit.to - 1]?.end ?? start;
-  return {
-    signal,
-    quote: sentence.text.slice(start, end),
-    text: sentence.text.slice(sentence.start, sentence.end),
-    start,
-    because: { phrase },
-  };
-}
-
-function stopOf(
-  { signals, unless, texts }: SignalIndex,
-  nth: number,
-  finder: Finder,
-  words: readonly Word[],
-  fit: Fit,
-): Stop | undefined {
-  for (let at = unless.starts[nth] as number; at < (unless.starts[nth + 1] as number); at++) {
-    const phrase = unless.items[at] as number;
-    if (finder.fits(phrase).length > 0) return { unless: linesIn(texts)[phrase] as string };
+  function learntFinding(nth: number, place: number, shown: Shown, scorer: Scorer): Finding {
+    const { text, start, end, count, from, to } = sentence;
+    const spelt = wordsOf(sentence);
+    const told = scorer.telling(shown, place, TOLD).toSorted((a, b) => a - b);
+    return {
+      signal: index.signals[nth]?.id ?? '',
+      quote: text.slice(from[0], to[count - 1]),
+      text: text.slice(start, end),
+      start: from[0] as number,
+      because: { words: [...new Set(told.map((at) => spelt[at]?.text ?? ''))] },
+    };
   }
-  if (signals[nth]?.heardFrom === 'rep') return undefined;
-  const { text, start, end } = finder.sentence;
-  const place = { ...fit, sentence: words, text: text.slice(start, end), start };
-  for (const [guard, look] of GUARDS) {
-    const seen = look(place);
-    if (seen !== undefined) return { guard, words: seen };
+
+  function explain(finding: Finding): Finding {
+    const { because } = finding;
+    if (!('words' in because) || because.example !== undefined || nearest === undefined) return finding;
+    single.clear();
+    for (let at = 0; at < finding.text.length; ) {
+      at = phrases.read(finding.text, at);
+      if (sentence.count > 0) single.add(sentence);
+    }
+    const nth = index.signals.findIndex(({ id }) => id === finding.signal);
+    const example = nearest.closest(single.finish(), nth);
+    return example === undefined ? finding : { ...finding, because: { ...because, example } };
   }
-  return undefined;
+
+  /** A text that is as good as an example goes by it. */
+  function hearTwin(near: Nearest, text: string, said: Said, role: Role, heard: Heard): void {
+    const twin = near.twin(said, (nth) => mayCome(index.signals[nth]?.heardFrom ?? 'prospect', role));
+    if (!twin) return;
+    const signal = index.signals[twin.signal]?.id ?? '';
+    const isIt = (finding: Finding): boolean => finding.signal === signal;
+    if (!twin.counts) {
+      const stoppedBy = { guard: 'example', words: twin.example };
+      heard.nearly.push(...heard.findings.filter(isIt).map((finding) => ({ ...finding, stoppedBy })));
+      heard.findings = heard.findings.filter((finding) => !isIt(finding));
+    } else if (!heard.findings.some(isIt)) {
+      heard.findings.push({
+        signal,
+        quote: text.slice(said.start, said.end),
+        text: text.trim(),
+        start: said.start,
+        because: { words: [], example: twin.example },
+      });
+    }
+    heard.perhaps = heard.perhaps.filter((finding) => !isIt(finding));
+  }
+
+  return { listen, explain, hear: (text, role, before) => listen(text, role, before).findings };
 }
 
-function keepLongest<T extends Finding>(kept: Map<number, T>, signal: number, finding: T): void {
-  const known = kept.get(signal);
-  if (!known || finding.quote.length > known.quote.length) kept.set(signal, finding);
+/** What was learnt for one speaker, ready to be asked. */
+interface Ear {
+  scorer: Scorer;
+  weights: Weights;
+  /** A signal's number → its place among those that were learnt. */
+  places: ReadonlyMap<number, Scored['place']>;
 }
 
-const inOrder = <T extends Finding>(kept: Map<number, T>): T[] =>
-  [...kept.entries()].toSorted(([a, one], [b, two]) => one.start - two.start || a - b).map(([, finding]) => finding);
+const earOf = (weights: Weights): Ear => ({
+  scorer: scorerOf(weights),
+  weights,
+  places: new Map(weights.learnt.map((nth, place) => [nth, place])),
+});
+
+function takePhrases({ findings, nearly }: Phrased, heard: Heard): void {
+  heard.findings.push(...[...findings.values()].map(({ finding }) => finding));
+  heard.nearly.push(...nearly.values());
+}
+
+/** Where a text ends, without the space behind it. */
+function endOf(text: string): number {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}

@@ -136,10 +136,10 @@ export function fileTrouble(error: unknown): string {
 }
 
 /** The texts of the YAML files in a folder, by name; nothing where there is no such folder. */
-export function yamlFiles(folder: URL): URL[] {
+export function filesIn(folder: URL, ending: string): URL[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith(ending))
     .toSorted()
     .map((name) => new URL(encodeURIComponent(name), folder));
 }

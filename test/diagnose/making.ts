@@ -38,6 +38,6 @@ export function call(...findings: Evidence[]): Call {
     format: 'plain',
     speakers: [ANN, BOB],
     measures: { turns: 10, words: 160, english: true, repShare: 63, questions: { rep: 1, prospect: 0 } },
-    heard: { findings, nearly: [], more: 0 },
+    heard: { findings, perhaps: [], nearly: [], more: 0 },
   };
 }

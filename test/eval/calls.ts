@@ -7,60 +7,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { conversation } from '../../src/signals/conversation.ts';
 import type { Matcher } from '../../src/signals/matcher.entry.ts';
+import { callsIn, type LabelledCall } from '../../src/signals/training/calls.ts';
 import { LABELS, score, type Line, type Score } from './score.ts';
-
-/** A turn of a labelled call. */
-export interface LabelledTurn {
-  role: 'rep' | 'prospect';
-  labels: string[];
-  text: string;
-}
-
-/** A labelled call, with what a reader says it came to. */
-export interface LabelledCall {
-  about: string;
-  outcome: string;
-  open: string[];
-  moment: string;
-  turns: LabelledTurn[];
-}
 
 /** The labelled calls of a folder. Throws for a line that cannot be read. */
 export function readCalls(folder: string): LabelledCall[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt'));
   return files.toSorted().flatMap((name) => callsIn(readFileSync(join(folder, name), 'utf8'), name));
-}
-
-function callsIn(text: string, file: string): LabelledCall[] {
-  return text
-    .split(/\n\s*\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => {
-      const lines = part.trim().split('\n');
-      const [about = '', answers = ''] = lines
-        .filter((line) => line.startsWith('#'))
-        .map((line) => line.slice(1).trim());
-      const told = (key: string) => new RegExp(`${key}: ([^;]*)`).exec(answers)?.[1]?.trim() ?? '';
-      return {
-        about,
-        outcome: told('outcome'),
-        open: told('open')
-          .split(',')
-          .map((label) => label.trim())
-          .filter((label) => label !== '' && label !== 'none'),
-        moment: told('moment'),
-        turns: lines.filter((line) => !line.startsWith('#')).map((line) => turnIn(line, file)),
-      };
-    });
-}
-
-function turnIn(line: string, file: string): LabelledTurn {
-  const [tags = '', text] = line.split('\t');
-  if (text === undefined) throw new Error(`${file}: no tab in "${line.slice(0, 60)}"`);
-  const named = tags.split(',');
-  const role = named.some((label) => label === 'rep' || label.startsWith('rep-')) ? 'rep' : 'prospect';
-  return { role, labels: named.filter((label) => label !== 'rep' && label !== 'none'), text };
 }
 
 /** What was heard of one signal outside the fourteen. */
@@ -85,8 +40,12 @@ export function scoreLabelled(calls: readonly LabelledCall[], matcher: Matcher):
   const labelled = new Set(turns.flatMap(({ labels }) => labels).filter((label) => !resistance.has(label)));
   const others: Record<string, Tally> = {};
   const heardIn = new Map<Line, string[]>();
-  for (const { role, labels, text } of turns) {
-    const heard = [...new Set(matcher.hear(text, role).map(({ signal }) => signal))];
+  let talk = conversation(matcher, (signal) => resistance.has(signal));
+  const starts = new Set(calls.map((call) => call.turns[0]));
+  for (const turn of turns) {
+    const { role, labels, text } = turn;
+    if (starts.has(turn)) talk = conversation(matcher, (signal) => resistance.has(signal));
+    const heard = [...new Set(talk.listen(text, role).findings.map(({ signal }) => signal))];
     for (const label of labelled) {
       const row = (others[label] ??= { hits: 0, wrong: 0, misses: 0 });
       if (heard.includes(label)) row[labels.includes(label) ? 'hits' : 'wrong'] += 1;

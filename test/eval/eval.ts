@@ -4,7 +4,8 @@ import { compileSignals } from '../../src/signals/compile.ts';
 import type { Matcher } from '../../src/signals/matcher.entry.ts';
 import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import type { Fault, Line, Score } from './score.ts';
-import { readCalls, scoreLabelled, type LabelledCall } from './calls.ts';
+import type { LabelledCall } from '../../src/signals/training/calls.ts';
+import { readCalls, scoreLabelled } from './calls.ts';
 import { halfOf, score } from './score.ts';
 import { readSignals } from './signals.ts';
 import type { CallScore } from './transcripts.ts';
@@ -26,7 +27,7 @@ const HELP = `How well the signals are heard, on lines that carry the right answ
 `;
 
 /** Runs the evaluation and returns an exit code: 0, or 2 where there is nothing to measure. */
-export function main(argv: string[], shipped: string): number {
+export function main(argv: string[], shipped: string, training: string): number {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -46,11 +47,15 @@ export function main(argv: string[], shipped: string): number {
   if (values.transcripts !== undefined)
     return transcripts(
       values.transcripts,
-      matcherOf(compileSignals(readSignals(values.signals))),
+      matcherOf(compileSignals(readSignals(values.signals), { calls: readCalls(training) })),
       values.json === true,
     );
   if (values.calls !== undefined)
-    return labelledCalls(values.calls, matcherOf(compileSignals(readSignals(values.signals))), values.json === true);
+    return labelledCalls(
+      values.calls,
+      matcherOf(compileSignals(readSignals(values.signals), { calls: readCalls(training) })),
+      values.json === true,
+    );
   const [file] = positionals;
   if (!file) return fail(`Which file of lines?\n\n${HELP}`);
   let lines: Line[];
@@ -61,7 +66,7 @@ export function main(argv: string[], shipped: string): number {
   }
   if (lines.length === 0) return fail(`${file}: no lines in it.`);
 
-  const index = compileSignals(readSignals(values.signals));
+  const index = compileSignals(readSignals(values.signals), { calls: readCalls(training) });
   const matcher = matcherOf(index, { examples: !values['phrases-only'] });
   const report = (line: Line): string[] => labelsOf(matcher, line);
   const parts: [string, Line[]][] = values['held-out']

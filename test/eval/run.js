@@ -19,7 +19,11 @@ try {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   const { main } = await import(pathToFileURL(outfile).href);
-  process.exitCode = main(process.argv.slice(2), join(import.meta.dirname, '../../playbooks/signals'));
+  process.exitCode = main(
+    process.argv.slice(2),
+    join(import.meta.dirname, '../../playbooks/signals'),
+    join(import.meta.dirname, '../../playbooks/training'),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

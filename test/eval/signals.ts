@@ -6,6 +6,7 @@ import type { Signal } from '../../src/signals/model/signal.ts';
 interface Written {
   title?: string;
   'heard-from'?: Signal['heardFrom'];
+  objection?: boolean;
   any?: string[];
   unless?: string[];
   examples?: { counts?: string[]; 'not-counts'?: string[] };
@@ -19,6 +20,7 @@ export function signalsIn(yaml: string): Signal[] {
     id,
     title: written.title ?? id,
     heardFrom: written['heard-from'] ?? 'prospect',
+    objection: written.objection ?? false,
     any: written.any ?? [],
     unless: written.unless ?? [],
     examples: { counts: written.examples?.counts ?? [], notCounts: written.examples?.['not-counts'] ?? [] },

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Matcher } from '../../src/signals/matcher.entry.ts';
 import { readTranscript } from '../../src/transcript/read/read.ts';
-import type { Turn } from '../../src/transcript/turn.ts';
+import { conversation } from '../../src/signals/conversation.ts';
+import type { Finding } from '../../src/signals/model/signal.ts';
 import { LABELS } from './score.ts';
 
 /** A call of `index.jsonl`: who the prospects are, and what they object in which words. */
@@ -41,13 +42,17 @@ function scoreCall(folder: string, call: Call, matcher: Matcher): CallScore {
   const names = [call.prospect].flat().map(fold);
   const theirs = turns.filter((turn) => names.some((name) => isSame(fold(turn.speaker ?? ''), name)));
   const score: CallScore = { file: call.file, prospectTurns: theirs.length, quotes: 0, found: 0, wrong: 0, faults: [] };
-  for (const turn of theirs) {
+  const resistance = new Set<string>(LABELS);
+  const talk = conversation(matcher, (signal) => resistance.has(signal));
+  for (const turn of turns) {
+    const isTheirs = theirs.includes(turn);
+    const heard = talk.listen(turn.text, isTheirs ? 'prospect' : 'rep');
+    if (!isTheirs) continue;
     const said = fold(turn.text);
     scoreTurn(
       score,
-      turn,
       call.labels.filter((quote) => said.includes(fold(quote.turn_quote))),
-      matcher,
+      heard.findings,
     );
   }
   for (const quote of call.labels) {
@@ -58,10 +63,8 @@ function scoreCall(folder: string, call: Call, matcher: Matcher): CallScore {
   return score;
 }
 
-function scoreTurn(score: CallScore, turn: Turn, quotes: Call['labels'], matcher: Matcher): void {
-  const findings = matcher
-    .hear(turn.text, 'prospect')
-    .filter((finding) => (LABELS as readonly string[]).includes(finding.signal));
+function scoreTurn(score: CallScore, quotes: Call['labels'], heard: readonly Finding[]): void {
+  const findings = heard.filter((finding) => (LABELS as readonly string[]).includes(finding.signal));
   for (const quote of quotes.filter(({ label }) => label !== 'none')) {
     const right = [quote.label, ...quote.also];
     if (findings.length === 0 && right.includes('none')) continue;
@@ -73,7 +76,7 @@ function scoreTurn(score: CallScore, turn: Turn, quotes: Call['labels'], matcher
   for (const { signal, quote, because } of findings) {
     if (accounted.includes(signal)) continue;
     score.wrong++;
-    score.faults.push(`EXTRA  ${signal} | ${quote} | ${'phrase' in because ? because.phrase : because.example}`);
+    score.faults.push(`EXTRA  ${signal} | ${quote} | ${JSON.stringify(because)}`);
   }
 }
 

@@ -10,6 +10,7 @@ export function signal(id: string, any: string[], more: Partial<Signal> = {}): S
     id,
     title: id,
     heardFrom: 'prospect',
+    objection: false,
     any,
     unless: [],
     examples: { counts: [], notCounts: [] },

@@ -120,6 +120,7 @@ describe('labelled lines', () => {
     id,
     title: id,
     heardFrom,
+    objection: false,
     any: [],
     unless: [],
     examples: { counts: [], notCounts: [] },

@@ -219,6 +219,7 @@ function signalOf(id: string, signal: SignalFile[string]): Signal {
     id,
     title: signal.title,
     heardFrom: signal['heard-from'],
+    objection: signal.objection ?? false,
     any: signal.any,
     unless: signal.unless ?? [],
     examples: { counts: signal.examples?.counts ?? [], notCounts: signal.examples?.['not-counts'] ?? [] },

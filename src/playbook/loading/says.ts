@@ -125,10 +125,20 @@ function asWritten({ steps, ...playbook }: Playbook) {
 }
 
 /** A signal as its author writes it. */
-function signalAsWritten({ title, heardFrom, any, unless, examples, means, from }: Signal): SignalFile[string] {
+function signalAsWritten({
+  title,
+  heardFrom,
+  objection,
+  any,
+  unless,
+  examples,
+  means,
+  from,
+}: Signal): SignalFile[string] {
   return {
     title,
     'heard-from': heardFrom,
+    ...(objection && { objection }),
     any,
     unless,
     examples: { counts: examples.counts, 'not-counts': examples.notCounts },

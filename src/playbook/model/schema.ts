@@ -92,6 +92,7 @@ export const signalsSchema = named(
     .strictObject({
       title: words.describe('Its name on the screen.'),
       'heard-from': z.enum(['prospect', 'rep']).describe('Whose mouth it counts in.'),
+      objection: z.boolean().optional().describe('Whether it is an objection: resistance to what the rep wants.'),
       any: z.array(phrase).min(1).describe('One of these makes the signal.'),
       unless: z.array(phrase).optional().describe('One of these in the same sentence stops it.'),
       examples: z

@@ -1,216 +1,248 @@
-/** Learns from the examples of signals, once, when they are compiled. */
-import type { Lexicon } from '../tokens/lexicon.ts';
-import { linesOf } from '../tokens/binary.ts';
-import { gatherer, tellingWords, type Said } from './features.ts';
-import { readerOf } from '../tokens/tokenizer.ts';
-import type { Signal } from '../model/signal.ts';
-import { rowsOf, spread, tableOf, type Rows, type Table } from '../tokens/hash-table.ts';
+/** Learns from lessons: one logistic score for each signal, by the sentences of a turn. */
+import { spread, tableOf } from '../tokens/hash-table.ts';
+import { OWN_SHARE, worthOf, type Weights } from './scorer.ts';
 
-/** What the examples of all signals teach. */
-export interface ExampleModel {
-  /** Numbers of the signals with enough examples to be learnt. */
-  learnt: number[];
-  /** The hash of a feature → 1 + its number. */
-  features: Table;
-  /** A row of weights a feature, one for each learnt signal and one for none. */
-  weights: Int8Array;
-  /** By how much a feature speaks for any signal more than for none: its best weight less that of none. */
-  most: Int16Array;
-  /** What a weight of 1 is worth. */
-  scale: number;
-  biases: number[];
-  /** For each example its signal, or the complement (`~`) of a signal that it does not count for, in the order of the signals, */
-  answers: Int32Array;
-  /** its words, and what they weigh, */
-  contents: Rows;
-  totals: Float32Array;
-  /** and the example itself, a line each. */
-  texts: Uint8Array;
-  /** The hash of a word → 1 + the number of a row of `among`: the examples of which it is a telling word. */
-  rare: Table;
-  among: Rows;
+/** A turn with its right answers. */
+export interface Lesson {
+  /** The features of each of its sentences. */
+  sentences: readonly (readonly number[])[];
+  /** The signals that stand in it, by their numbers. */
+  right: ReadonlySet<number>;
+  /** Whether it says of a signal that is not among them that it does not stand in it. */
+  denies(signal: number): boolean;
+  /** Whether it is kept apart when thresholds are chosen. */
+  isApart: boolean;
 }
 
-/** A signal with fewer examples is heard only in words very close to one of them. */
-const ENOUGH = 25;
-const ROUNDS = 20;
-const RATE = 1;
-const SHRINK = 1e-3;
-const BIAS_RATE = 0.02;
-/** A feature that fewer examples hold tells nothing. */
+const ROUNDS = 12;
+const RATE = 0.5;
+const BIAS_RATE = 0.05;
+const SHRINK = 1e-4;
+const FIRST_SQUARE = 0.01;
+const FIRST_BIAS = -2;
+/** An error as small as this teaches nothing more. */
+const SMALL = 0.005;
+/** A feature that fewer lessons hold tells nothing. */
 const HELD = 2;
+/** In a turn whose signal another sentence gives, a sentence that sounds like it too is left out. */
+const SOUNDS_LIKE = -1;
 
-interface Example {
-  signal: number;
-  counts: boolean;
-  text: string;
-  said: Said;
+const Answer = { unknown: -1, no: 0, yes: 1 } as const;
+
+/** A lesson in numbers: features that are held often enough, and an answer for each column. */
+interface Task {
+  sentences: Int32Array[];
+  answers: Int8Array;
 }
 
-interface Lesson {
-  features: number[];
-  /** The place of the right answer among the learnt signals; after them comes none. */
-  answer: number;
+interface Model {
+  weights: Float64Array;
+  biases: Float64Array;
 }
 
-/** What was learnt before, and the ids of the signals it was learnt from. */
-export interface Learnt {
-  ids: readonly string[];
-  model: ExampleModel;
-}
-
-/** The weights of a model. */
-type Linear = Pick<ExampleModel, 'learnt' | 'features' | 'weights' | 'most' | 'scale' | 'biases'>;
+/** What a false alarm may cost: so many of the turns without any objection may be heard as one. */
+const FALSE_ALARMS = 0.035;
+/** Perhaps is so far below sure. */
+const PERHAPS = 0.8;
 
 /**
- * Learns from the examples of signals. The same signals give the same model, byte for byte.
- * @param hears whether the phrases of any signal are heard in a text: such a text does not teach "none"
- * @param before what was learnt before: its weights stand where only few examples have come since, for these change
- *   them by nothing that is felt, and each of them is known by heart all the same
+ * Learns some signals. The same lessons give the same weights, byte for byte.
+ * @param learnt their numbers
+ * @param resists whether a signal is an objection
  */
-export function trainExamples(
-  signals: readonly Signal[],
-  lexicon: Lexicon,
-  hears: (text: string) => boolean,
-  before?: Learnt,
-): ExampleModel {
-  const read = sayer(lexicon);
-  const examples = signals.flatMap((signal, nth): Example[] => [
-    ...signal.examples.counts.map((text): Example => ({ signal: nth, counts: true, text, said: read(text) })),
-    ...signal.examples.notCounts.map((text): Example => ({ signal: nth, counts: false, text, said: read(text) })),
-  ]);
-  const rare = rareWords(examples);
-  return {
-    ...((before && weightsAgain(signals, before)) ?? learnWeights(signals, examples, hears)),
-    answers: Int32Array.from(examples, ({ signal, counts }) => (counts ? signal : ~signal)),
-    contents: rowsOf(examples.map(({ said }) => said.content)),
-    totals: Float32Array.from(examples, ({ said }) => said.weight),
-    texts: linesOf(examples.map(({ text }) => text)),
-    rare: tableOf([...rare.keys()].map((hash, row) => [hash, row + 1])),
-    among: rowsOf([...rare.values()]),
-  };
-}
-
-/** The weights of a model, for other signals; nothing where a signal is gone, or has so many more examples that they teach. */
-function weightsAgain(signals: readonly Signal[], { ids, model }: Learnt): Linear | undefined {
-  const numbers = new Map(signals.map(({ id }, nth) => [id, nth]));
-  const learnt = model.learnt.map((old) => numbers.get(ids[old] ?? ''));
-  const isWhole = learnt.every((nth): nth is number => nth !== undefined);
-  const known = new Map<string | undefined, number>();
-  for (const answer of model.answers) if (answer >= 0) known.set(ids[answer], (known.get(ids[answer]) ?? 0) + 1);
-  const isNear = signals.every(
-    ({ id, heardFrom, examples }) =>
-      heardFrom === 'rep' || Math.abs(examples.counts.length - (known.get(id) ?? 0)) < ENOUGH,
-  );
-  if (!isWhole || !isNear) return undefined;
-  const { features, weights, most, scale, biases } = model;
-  return { learnt, features, weights, most, scale, biases };
-}
-
-function learnWeights(
-  signals: readonly Signal[],
-  examples: readonly Example[],
-  hears: (text: string) => boolean,
-): Linear {
-  const learnt = signals.flatMap(({ heardFrom, examples: { counts } }, nth) =>
-    heardFrom === 'prospect' && counts.length >= ENOUGH ? [nth] : [],
-  );
-  const taught = examples.filter(({ signal, counts, text }) =>
-    counts ? learnt.includes(signal) : signals[signal]?.heardFrom === 'prospect' && !hears(text),
-  );
-  const { features, lessons } = lessonsOf(taught, learnt);
-  const classes = learnt.length + 1;
-  const weights = new Float64Array(features.length * classes);
-  const biases = new Float64Array(classes);
-  // Neighbours in a file are learnt far apart.
-  const order = lessons.map((_, nth) => nth).toSorted((a, b) => spread(a) - spread(b));
-  for (let round = 0; round < ROUNDS; round++) {
-    const rate = RATE / (1 + round / 2);
-    for (const nth of order) learn(lessons[nth] as Lesson, weights, biases, rate);
-  }
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1) / 127;
-  const rounded = Int8Array.from(weights, (weight) => Math.round(weight / scale));
-  return {
-    learnt,
-    features: tableOf(features.map((feature, number) => [feature, number + 1])),
-    weights: rounded,
-    most: Int16Array.from(features, (_, feature) =>
-      mostOf(rounded.subarray(feature * classes, (feature + 1) * classes)),
-    ),
-    scale: Number(scale.toPrecision(6)),
-    biases: [...biases].map((bias) => Math.round(bias * 1000) / 1000),
-  };
-}
-
-/** Reads what a text says. */
-function sayer(lexicon: Lexicon): (text: string) => Said {
-  const { sentence, read } = readerOf(lexicon);
-  const { clear, add, finish } = gatherer(lexicon);
-  return (text) => {
-    clear();
-    for (let at = 0; at < text.length; ) {
-      at = read(text, at);
-      if (sentence.count > 0) add(sentence);
-    }
-    const { content, rarities, features, ...rest } = finish();
-    return { ...rest, content: [...content], rarities: [...rarities], features: [...features] };
-  };
-}
-
-/** The best of a row of weights less the last, which is that of none. */
-const mostOf = (row: Int8Array): number => Math.max(...row.subarray(0, -1)) - (row.at(-1) as number);
-
-/** The telling words of the examples, and which examples have each. */
-function rareWords(examples: readonly Example[]): Map<number, number[]> {
-  const rare = new Map<number, number[]>();
-  examples.forEach(({ said }, nth) => {
-    for (const hash of tellingWords(said)) {
-      const having = rare.get(hash);
-      if (having) having.push(nth);
-      else rare.set(hash, [nth]);
-    }
-  });
-  return rare;
-}
-
-/** Numbers the features that are held often enough, and rewrites the examples in them. */
-function lessonsOf(taught: readonly Example[], learnt: readonly number[]): { features: number[]; lessons: Lesson[] } {
-  const held = new Map<number, number>();
-  for (const { said } of taught)
-    for (const feature of new Set(said.features)) held.set(feature, (held.get(feature) ?? 0) + 1);
-  const features = [...held].filter(([, count]) => count >= HELD).map(([feature]) => feature);
+export function learn(
+  lessons: readonly Lesson[],
+  learnt: readonly number[],
+  resists: (signal: number) => boolean,
+): Weights {
+  const features = featuresOf(lessons);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
-  const lessons = taught.map(({ signal, counts, said }) => ({
-    answer: counts ? learnt.indexOf(signal) : learnt.length,
-    features: said.features.flatMap((feature) => numbers.get(feature) ?? []),
-  }));
-  return { features, lessons };
+  const tasks = lessons.map((lesson) => taskOf(lesson, numbers, learnt, resists));
+  const columns = learnt.length + 1;
+  const model = taught(tasks, features.length, columns);
+  const sure = thresholdsOf(lessons, tasks, features.length, learnt, resists);
+  const scales = Array.from({ length: columns }, (_, c) => {
+    let most = 1e-6;
+    for (let at = c; at < model.weights.length; at += columns) most = Math.max(most, Math.abs(model.weights[at] ?? 0));
+    return Number((most / 127).toPrecision(6));
+  });
+  return {
+    learnt: [...learnt],
+    resists: learnt.map((signal) => Number(resists(signal))),
+    features: tableOf(features.map((feature, number) => [feature, number + 1])),
+    weights: Int8Array.from(model.weights, (weight, at) => Math.round(weight / (scales[at % columns] as number))),
+    scales,
+    biases: [...model.biases].map(rounded),
+    sure: sure.map(rounded),
+    perhaps: sure.map((least) => rounded(least - PERHAPS)),
+  };
 }
 
-/** One step of logistic regression over all answers. */
-function learn({ features, answer }: Lesson, weights: Float64Array, biases: Float64Array, rate: number): void {
-  const classes = biases.length;
-  const value = 1 / Math.sqrt(features.length || 1);
-  const sums = Float64Array.from(biases);
-  for (const feature of features)
-    for (let c = 0; c < classes; c++) sums[c] = at(sums, c) + at(weights, feature * classes + c) * value;
-  likelihoods(sums);
-  for (let c = 0; c < classes; c++) {
-    const step = rate * ((c === answer ? 1 : 0) - at(sums, c));
-    biases[c] = at(biases, c) + step * BIAS_RATE;
-    for (const feature of features) {
-      const place = feature * classes + c;
-      weights[place] = at(weights, place) * (1 - rate * SHRINK) + step * value;
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+function featuresOf(lessons: readonly Lesson[]): number[] {
+  const held = new Map<number, number>();
+  for (const { sentences } of lessons)
+    for (const feature of new Set(sentences.flat())) held.set(feature, (held.get(feature) ?? 0) + 1);
+  return [...held].filter(([, count]) => count >= HELD).map(([feature]) => feature);
+}
+
+function taskOf(
+  { sentences, right, denies }: Lesson,
+  numbers: ReadonlyMap<number, number>,
+  learnt: readonly number[],
+  resists: (signal: number) => boolean,
+): Task {
+  const answerOf = (signal: number) => (right.has(signal) ? Answer.yes : denies(signal) ? Answer.no : Answer.unknown);
+  const answers = learnt.map(answerOf);
+  const objections = learnt.filter(resists).map(answerOf);
+  const any = objections.includes(Answer.yes)
+    ? Answer.yes
+    : objections.includes(Answer.unknown) || objections.length === 0
+      ? Answer.unknown
+      : Answer.no;
+  return {
+    sentences: sentences.map((features) => Int32Array.from(new Set(features.flatMap((f) => numbers.get(f) ?? [])))),
+    answers: Int8Array.from([...answers, any]),
+  };
+}
+
+/**
+ * Teaches twice. At first every sentence of a turn is taught what the turn says; then only the one that
+ * sounds most like it, for the others of the turn mostly say something else.
+ */
+function taught(tasks: readonly Task[], features: number, columns: number): Model {
+  const whole = tasks.map(({ sentences, answers }) => sentences.map(() => answers));
+  const first = descend(tasks, whole, features, columns);
+  const narrowed = tasks.map(({ sentences, answers }) => {
+    const scores = sentences.map((sentence) => sumsOf(first, sentence, columns));
+    const targets = sentences.map(() => answers.slice());
+    for (let c = 0; c < columns; c++) {
+      if (answers[c] !== Answer.yes) continue;
+      const best = Math.max(...scores.map((sums) => sums[c] as number));
+      targets.forEach((target, nth) => {
+        const sum = (scores[nth] as Float64Array)[c] as number;
+        target[c] = sum === best ? Answer.yes : sum > SOUNDS_LIKE ? Answer.unknown : Answer.no;
+      });
     }
-  }
+    return targets;
+  });
+  return descend(tasks, narrowed, features, columns);
 }
 
-/** Turns sums into shares of 1, in place. */
-export function likelihoods(sums: Float64Array): void {
-  const most = Math.max(...sums);
-  let total = 0;
-  for (let c = 0; c < sums.length; c++) total += sums[c] = Math.exp(at(sums, c) - most);
-  for (let c = 0; c < sums.length; c++) sums[c] = at(sums, c) / total;
+/** Logistic regression, each weight with a rate of its own (AdaGrad: Duchi, Hazan and Singer, 2011). */
+function descend(
+  tasks: readonly Task[],
+  targets: readonly (readonly Int8Array[])[],
+  features: number,
+  columns: number,
+): Model {
+  const weights = new Float64Array(features * columns);
+  const squares = new Float64Array(features * columns).fill(FIRST_SQUARE);
+  const biases = new Float64Array(columns).fill(FIRST_BIAS);
+  const biasSquares = new Float64Array(columns).fill(FIRST_SQUARE);
+  const model = { weights, biases };
+  // Neighbours in a file are learnt far apart.
+  const order = tasks.map((_, nth) => nth).toSorted((a, b) => spread(a) - spread(b));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const nth of order)
+      (tasks[nth] as Task).sentences.forEach((sentence, place) => {
+        const sums = sumsOf(model, sentence, columns);
+        const worth = worthOf(sentence.length);
+        const target = (targets[nth] as Int8Array[])[place] as Int8Array;
+        for (let c = 0; c < columns; c++) {
+          if (target[c] === Answer.unknown) continue;
+          const error = 1 / (1 + Math.exp(-(sums[c] as number))) - (target[c] as number);
+          if (Math.abs(error) < SMALL) continue;
+          biasSquares[c] = (biasSquares[c] as number) + error * error;
+          biases[c] = (biases[c] as number) - (BIAS_RATE * error) / Math.sqrt(biasSquares[c] as number);
+          for (const feature of sentence) {
+            const at = feature * columns + c;
+            const slope = error * worth + SHRINK * (weights[at] as number);
+            squares[at] = (squares[at] as number) + slope * slope;
+            weights[at] = (weights[at] as number) - (RATE * slope) / Math.sqrt(squares[at]);
+          }
+        }
+      });
+  return model;
 }
 
-const at = (list: Float64Array, place: number): number => list[place] as number;
+function sumsOf({ weights, biases }: Model, sentence: Int32Array, columns: number): Float64Array {
+  const sums = new Float64Array(columns);
+  const worth = worthOf(sentence.length);
+  for (const feature of sentence)
+    for (let c = 0, at = feature * columns; c < columns; c++, at++)
+      sums[c] = (sums[c] as number) + (weights[at] as number) * worth;
+  for (let c = 0; c < columns; c++) sums[c] = (sums[c] as number) + (biases[c] as number);
+  return sums;
+}
+
+/**
+ * The scores from which signals are sure, by lessons that a model for the purpose has not seen: for objections one,
+ * above which few turns without any stand; for any other signal the one that is right most often both ways (F1).
+ * Without such lessons it is 0, an even chance.
+ */
+function thresholdsOf(
+  lessons: readonly Lesson[],
+  tasks: readonly Task[],
+  features: number,
+  learnt: readonly number[],
+  resists: (signal: number) => boolean,
+): number[] {
+  const apart = tasks.filter((_, nth) => lessons[nth]?.isApart);
+  if (apart.length === 0) return learnt.map(() => 0);
+  const columns = learnt.length + 1;
+  const any = learnt.length;
+  const model = taught(
+    tasks.filter((_, nth) => !lessons[nth]?.isApart),
+    features,
+    columns,
+  );
+  const tried = apart.map(({ sentences, answers }) => {
+    const sums = sentences.map((sentence) => sumsOf(model, sentence, columns));
+    const best = (score: (sums: Float64Array) => number) => Math.max(...sums.map(score));
+    return {
+      answers,
+      scores: learnt.map((signal, c) =>
+        best((row) =>
+          resists(signal)
+            ? OWN_SHARE * (row[c] as number) + (1 - OWN_SHARE) * (row[any] as number)
+            : (row[c] as number),
+        ),
+      ),
+    };
+  });
+  const objections = learnt.flatMap((signal, c) => (resists(signal) ? [c] : []));
+  const nothing = tried
+    .filter(({ answers }) => answers[any] === Answer.no)
+    .map(({ scores }) => Math.max(...objections.map((c) => scores[c] as number)))
+    .toSorted((a, b) => b - a);
+  const rare = nothing[Math.floor(nothing.length * FALSE_ALARMS)] ?? 0;
+  return learnt.map((signal, c) =>
+    resists(signal)
+      ? rare
+      : bestCut(
+          tried
+            .filter(({ answers }) => answers[c] !== Answer.unknown)
+            .map(({ answers, scores }) => ({ score: scores[c] as number, isRight: answers[c] === Answer.yes })),
+        ),
+  );
+}
+
+/** A signal is sure where more than so many are right. */
+const MOSTLY = 0.6;
+
+/** The score above which most are right and few that are right are missed (the best F1), and 0 where none is right. */
+function bestCut(tried: readonly { score: number; isRight: boolean }[]): number {
+  const all = tried.filter(({ isRight }) => isRight).length;
+  let right = 0;
+  let best = { f1: 0, cut: 0 };
+  tried
+    .toSorted((one, two) => two.score - one.score)
+    .forEach(({ score, isRight }, nth) => {
+      if (isRight) right += 1;
+      const f1 = (2 * right) / (nth + 1 + all);
+      if (f1 > best.f1 && right >= MOSTLY * (nth + 1)) best = { f1, cut: score };
+    });
+  return best.cut;
+}

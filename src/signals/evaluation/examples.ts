@@ -71,7 +71,13 @@ function whyHeard(because: Because): Pick<Tried, 'reason' | 'hint'> {
       reason: `The phrase "${because.phrase}" hears it.`,
       hint: 'Make that phrase narrower, or add words of the example to "unless".',
     };
-  return { reason: `It is close to the example "${because.example}".`, hint: 'Add more such lines to not-counts.' };
+  return {
+    reason:
+      because.example === undefined
+        ? `It sounds like it: ${because.words.join(', ')}.`
+        : `It is close to the example "${because.example}".`,
+    hint: 'Add more such lines to not-counts.',
+  };
 }
 
 /** The phrases of a signal that stand in none of its examples that count: nothing tests them. */

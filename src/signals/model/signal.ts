@@ -7,6 +7,8 @@ export interface Signal {
   title: string;
   /** Whose mouth it counts in. The other speaker never makes this signal. */
   heardFrom: 'prospect' | 'rep';
+  /** Whether it is an objection: a prospect's resistance to what the rep wants. */
+  objection: boolean;
   /** Phrases, one of which must stand in a sentence. */
   any: string[];
   /** Phrases that stop the signal when they stand in the same sentence. */
@@ -19,10 +21,10 @@ export interface Signal {
 }
 
 /** What is told of a signal once it is heard. */
-export type SignalNote = Pick<Signal, 'id' | 'title' | 'heardFrom' | 'means' | 'from'>;
+export type SignalNote = Pick<Signal, 'id' | 'title' | 'heardFrom' | 'objection' | 'means' | 'from'>;
 
-/** Why a finding was made: the phrase that matched, or the example it is closest to. */
-export type Because = { phrase: string } | { example: string; shared: string[] };
+/** Why a finding was made: the phrase that matched, or the words that told most, with the closest example that shares a word. */
+export type Because = { phrase: string } | { words: string[]; example?: string };
 
 /** A signal heard in a text. */
 export interface Finding {
@@ -38,7 +40,7 @@ export interface Finding {
 
 /** What kept a match from being a finding. */
 export type Stop =
-  /** A rule of the matcher, and the words that it went by; with `example`, an example that does not count. */
+  /** A rule of the matcher, and the words that it went by; `example` is an example that does not count, `likeness` that it sounds like nothing. */
   | { guard: string; words: string }
   /** One of the signal's own `unless` phrases. */
   | { unless: string };
@@ -51,5 +53,7 @@ export interface Near extends Finding {
 /** All that a text gave, in the order of the text. */
 export interface Heard {
   findings: Finding[];
+  /** What may be there and is not sure: shown as "perhaps", never counted, never steering a path. */
+  perhaps: Finding[];
   nearly: Near[];
 }

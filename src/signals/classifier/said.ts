@@ -1,7 +1,6 @@
-/** Features of a short text: its words without noise for comparing it with examples, and hashes for the linear model. */
-import { headOf, type Lexicon } from '../tokens/lexicon.ts';
+/** What a short text says: its words without noise, for comparing it with examples. */
+import type { Lexicon } from '../tokens/lexicon.ts';
 import { Stands, type Sentence } from '../tokens/tokenizer.ts';
-import { spread } from '../tokens/hash-table.ts';
 
 export interface Said {
   /** How many words, noise and all. */
@@ -15,16 +14,7 @@ export interface Said {
   rarities: readonly number[];
   /** and that together. */
   weight: number;
-  /** The hashes of its features: a word, two in a row, the beginning of a longer word. */
-  features: readonly number[];
 }
-
-/** Before the first word, and after the last. */
-const BEGIN = 1;
-const END = 2;
-const HEAD_SALT = 0x5bd1e995;
-
-const twoOf = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) + spread(second)) | 0;
 
 export interface Gatherer {
   clear(): void;
@@ -34,46 +24,37 @@ export interface Gatherer {
 }
 
 /** Gathers what the sentences of one text say. */
-export function gatherer({ heads, longestStem, rarities: known }: Lexicon): Gatherer {
+export function gatherer({ longestStem, rarities: known }: Lexicon): Gatherer {
   const content: number[] = [];
   const rarities: number[] = [];
-  const features: number[] = [];
   let words = 0;
   let start = -1;
   let end = 0;
   let weight = 0;
-  let previous = BEGIN;
   return {
     clear() {
-      content.length = rarities.length = features.length = 0;
+      content.length = rarities.length = 0;
       words = end = weight = 0;
       start = -1;
-      previous = BEGIN;
     },
-    add({ text, count, hashes, numbers, marks, from, to }) {
+    add({ count, hashes, numbers, marks, from, to }) {
       if (start < 0) start = from[0] as number;
       end = to[count - 1] as number;
       words += count;
       for (let at = 0; at < count; at++) {
         if ((marks[at] as number) & Stands.skip) continue;
         const hash = hashes[at] as number;
-        const number = numbers[at] as number;
-        const isKnown = number !== 0 && longestStem[number] !== number;
-        const head = isKnown ? (heads[number] as number) : headOf(text, from[at] as number, to[at] as number);
-        features.push(hash, twoOf(previous, hash));
-        if (head !== 0) features.push(head ^ HEAD_SALT);
-        previous = hash;
         if (content.includes(hash)) continue;
+        const number = numbers[at] as number;
+        // A word that phrases know only by its beginning is as good as unknown.
+        const isKnown = number !== 0 && longestStem[number] !== number;
         const rarity = isKnown ? (known[number] as number) : 1;
         content.push(hash);
         rarities.push(rarity);
         weight += rarity;
       }
     },
-    finish() {
-      features.push(twoOf(previous, END));
-      return { words, start, end, content, rarities, weight, features };
-    },
+    finish: () => ({ words, start, end, content, rarities, weight }),
   };
 }
 
