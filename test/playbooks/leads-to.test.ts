@@ -51,17 +51,20 @@ const LEADS_TO: Record<string, string> = {
     rate                realistic       realistic
     rate                (all strong)    all-good
     relevant            not-asked       ask-relevance
-    relevant            matters         moving
+    relevant            matters         important
     relevant            not-now         not-now
     relevant            not-a-fit       let-go
     relevant            quiet           gone-cold/worth-it
     relevant            adamant         dead-lead/how-firm
+    important           (any)           fit-offer
+    fit-offer           (any)           moving
     reward              (any)           reward-ask
     reward-ask          not-asked       ask-reward
-    reward-ask          worth-it        moving
+    reward-ask          worth-it        reward-said
     reward-ask          too-small       let-go
     reward-ask          quiet           gone-cold/worth-it
     reward-ask          adamant         dead-lead/how-firm
+    reward-said         (any)           show-reward
     realistic           not-asked       ask-proof
     realistic           named           proof
     realistic           nothing-helps   let-go
@@ -153,7 +156,7 @@ const LEADS_TO: Record<string, string> = {
 const ENDS: Record<string, string> = {
   start: '',
   'no-script': 'call-back talk-again, two-weeks talk-again, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
-  'hot-lead': 'moving talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
+  'hot-lead': 'moving talk-again, show-reward talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
   'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',
   'gone-cold': 'talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, others-first follow-up, let-go let-go',
   'dead-lead': 'leave-alone leave-alone, removed leave-alone, let-go let-go, cut-free let-go, few-months follow-up, call-later follow-up, gentle-email keep-working, keep-name follow-up',
