@@ -85,24 +85,34 @@ const LEADS_TO: Record<string, string> = {
     not-ideal           ask-them        no-script/accept
     not-ideal           let-go          not-a-fit
     not-ideal           adamant         dead-lead/how-firm
-    meaning             in-words        goal
-    meaning             by-actions      next-need
+    meaning             in-words        next-need
     meaning             adamant         dead-lead/how-firm
+    next-need           (any)           when-to
+    when-to             (any)           how-to
+    how-to              (any)           next-talk
+    next-talk           (any)           talks
+    talks               not-yet         keep-educating
+    talks               opened-up       ask-cost
+    talks               seller          goal
+    talks               guarded         keep-educating
+    talks               no-problem      thanked
+    talks               adamant         dead-lead/how-firm
     goal                gap             reason
     goal                no-gap          thanked
-    goal                still-no        next-need
+    goal                still-no        keep-educating
     goal                adamant         dead-lead/how-firm
-    reason              (any)           talks
-    talks               opened-up       cost
-    talks               guarded         next-need
-    talks               adamant         dead-lead/how-firm
-    cost                (any)           ask-cost
-    ask-cost            sees-it         next-talk
-    ask-cost            not-yet         next-need
+    reason              (any)           their-talk
+    their-talk          (any)           ask-cost
+    ask-cost            sees-it         you-talk
+    ask-cost            work-it-out     cost
+    ask-cost            not-yet         keep-educating
     ask-cost            no-loss         thanked
     ask-cost            adamant         dead-lead/how-firm
-    next-talk           (any)           you-talk
-    next-need           (any)           keep-educating
+    cost                (any)           cost-said
+    cost-said           sees-it         you-talk
+    cost-said           not-yet         keep-educating
+    cost-said           no-loss         thanked
+    cost-said           adamant         dead-lead/how-firm
   `,
   'gone-cold': `
     worth-it            high            causes
