@@ -63,7 +63,7 @@ const SLIPS = [
   refused('an answer without an option', 'objection no-script --answers accept', ['accept', 'step=option']),
   refused(
     'words where a number is asked',
-    'objection not-interested --answers ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up,cost.client-value=much',
+    'objection not-interested --answers ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,next-need=,when-to=,how-to=,next-talk=,talks=opened-up,ask-cost=work-it-out,cost.client-value=much',
     ['cost.client-value', 'much', 'digits'],
   ),
   refused('an answer given twice', 'objection no-script --answers accept=issue,accept=issue', ['accept']),
@@ -173,7 +173,7 @@ const WALKS = [
   ),
   coach(
     'a sum is worked out',
-    `objection not-interested ${ON_TODAY} --answers ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up,cost.client-value=5k,cost.clients-missed=3`,
+    `objection not-interested ${ON_TODAY} --answers ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,next-need=,when-to=,how-to=,next-talk=,talks=opened-up,ask-cost=work-it-out,cost.client-value=5k,cost.clients-missed=3`,
     { stdout: ['15,000'] },
   ),
   coach(

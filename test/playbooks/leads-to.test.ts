@@ -51,17 +51,20 @@ const LEADS_TO: Record<string, string> = {
     rate                realistic       realistic
     rate                (all strong)    all-good
     relevant            not-asked       ask-relevance
-    relevant            matters         moving
+    relevant            matters         important
     relevant            not-now         not-now
     relevant            not-a-fit       let-go
     relevant            quiet           gone-cold/worth-it
     relevant            adamant         dead-lead/how-firm
+    important           (any)           fit-offer
+    fit-offer           (any)           moving
     reward              (any)           reward-ask
     reward-ask          not-asked       ask-reward
-    reward-ask          worth-it        moving
+    reward-ask          worth-it        reward-said
     reward-ask          too-small       let-go
     reward-ask          quiet           gone-cold/worth-it
     reward-ask          adamant         dead-lead/how-firm
+    reward-said         (any)           show-reward
     realistic           not-asked       ask-proof
     realistic           named           proof
     realistic           nothing-helps   let-go
@@ -82,24 +85,34 @@ const LEADS_TO: Record<string, string> = {
     not-ideal           ask-them        no-script/accept
     not-ideal           let-go          not-a-fit
     not-ideal           adamant         dead-lead/how-firm
-    meaning             in-words        goal
-    meaning             by-actions      next-need
+    meaning             in-words        next-need
     meaning             adamant         dead-lead/how-firm
+    next-need           (any)           when-to
+    when-to             (any)           how-to
+    how-to              (any)           next-talk
+    next-talk           (any)           talks
+    talks               not-yet         keep-educating
+    talks               opened-up       ask-cost
+    talks               seller          goal
+    talks               guarded         keep-educating
+    talks               no-problem      thanked
+    talks               adamant         dead-lead/how-firm
     goal                gap             reason
     goal                no-gap          thanked
-    goal                still-no        next-need
+    goal                still-no        keep-educating
     goal                adamant         dead-lead/how-firm
-    reason              (any)           talks
-    talks               opened-up       cost
-    talks               guarded         next-need
-    talks               adamant         dead-lead/how-firm
-    cost                (any)           ask-cost
-    ask-cost            sees-it         next-talk
-    ask-cost            not-yet         next-need
+    reason              (any)           their-talk
+    their-talk          (any)           ask-cost
+    ask-cost            sees-it         you-talk
+    ask-cost            work-it-out     cost
+    ask-cost            not-yet         keep-educating
     ask-cost            no-loss         thanked
     ask-cost            adamant         dead-lead/how-firm
-    next-talk           (any)           you-talk
-    next-need           (any)           keep-educating
+    cost                (any)           cost-said
+    cost-said           sees-it         you-talk
+    cost-said           not-yet         keep-educating
+    cost-said           no-loss         thanked
+    cost-said           adamant         dead-lead/how-firm
   `,
   'gone-cold': `
     worth-it            high            causes
@@ -153,7 +166,7 @@ const LEADS_TO: Record<string, string> = {
 const ENDS: Record<string, string> = {
   start: '',
   'no-script': 'call-back talk-again, two-weeks talk-again, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
-  'hot-lead': 'moving talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
+  'hot-lead': 'moving talk-again, show-reward talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
   'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',
   'gone-cold': 'talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, others-first follow-up, let-go let-go',
   'dead-lead': 'leave-alone leave-alone, removed leave-alone, let-go let-go, cut-free let-go, few-months follow-up, call-later follow-up, gentle-email keep-working, keep-name follow-up',

@@ -29,7 +29,7 @@ function retyped(session: Session): Session | undefined {
   return refused || unused.length > 0 ? undefined : again;
 }
 
-describe.each(playbooks)('every path through $id', (playbook) => {
+describe.each(playbooks)('every path through $id', { timeout: 30_000 }, (playbook) => {
   const paths = pathsThrough(library, playbook, BLANKS);
   /** The paths on which something goes wrong, by their answers. */
   const failing = (isRight: (path: (typeof paths)[number]) => boolean) => paths.filter((path) => !isRight(path)).map(({ session }) => writeAnswers(session.log, playbook.id));

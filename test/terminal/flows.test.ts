@@ -61,7 +61,7 @@ const ENDINGS: readonly [kind: string, ending: string, screens: readonly (readon
       [/Relevant$/m.source, '1'],
       [/Reward$/m.source, '4'],
       [/Realistic$/m.source, '4'],
-      ['Make it relevant', '3'],
+      ['Ask what matters', '3'],
     ],
   ],
   [
@@ -72,8 +72,12 @@ const ENDINGS: readonly [kind: string, ending: string, screens: readonly (readon
       ['Enjoy it', '3'],
       ['Good at it', '3'],
       ['Paid for it', '3'],
-      ['What the phrase hides', '2'],
-      ['Educate them', 'pricing', 'enter'],
+      ['What the phrase hides', '1'],
+      ['not understand yet', 'pricing', 'enter'],
+      ['hear first', 'enter'],
+      ['show or send', 'enter'],
+      ['hard question', 'enter'],
+      ['Talk about their problems', '1'],
     ],
   ],
   [
@@ -111,14 +115,14 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     await terminal.on('Relevant', '1');
     await terminal.on('What reward', '4');
     await terminal.on('How realistic', '4');
-    await terminal.on('Make it relevant', '6');
+    await terminal.on('Ask what matters', '6');
     await terminal.on('How firm', 'b');
-    await terminal.on('Make it relevant', '6');
+    await terminal.on('Ask what matters', '6');
     await terminal.on('How firm', '1');
     await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toMatch(
-      /The path\n- Relevant, reward, realistic\n[^]*\n- Make it relevant[^]*\n- How firm[^]*hot-lead [0-9a-f]{8}, dead-lead [0-9a-f]{8}/,
+      /The path\n- Relevant, reward, realistic\n[^]*\n- Ask what matters[^]*\n- How firm[^]*hot-lead [0-9a-f]{8}, dead-lead [0-9a-f]{8}/,
     );
   });
 

@@ -72,7 +72,7 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
       'not-interested',
       '--after',
       '--answers',
-      'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up',
+      'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,next-need=,when-to=,how-to=,next-talk=,talks=opened-up,ask-cost=work-it-out',
     ]);
     await terminal.on('one client worth', '$4,000', 'enter');
     await terminal.on('How many clients', 'escape');
@@ -87,7 +87,7 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
       'not-interested',
       '--after',
       '--answers',
-      'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,goal=gap,reason=,talks=opened-up',
+      'ideal.enjoy=holds,ideal.trust=holds,ideal.pays=holds,meaning=in-words,next-need=,when-to=,how-to=,next-talk=,talks=opened-up,ask-cost=work-it-out',
     ]);
     await terminal.on('one client worth', '5O', 'enter');
     await terminal.see('A number, please', '> 5O');
