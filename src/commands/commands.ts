@@ -41,6 +41,7 @@ function addVerbs(playbook: Command, io: Io, done: Done): void {
     VERBS.test().action(async (ids, options) => done(await (await load()).testPlaybooks(io, ids, options))),
     VERBS.coverage().action(async (sources, options) => done(await (await load()).showCoverage(io, sources, options))),
     VERBS.score().action(async (options) => done(await (await load()).scoreSignals(io, options))),
+    VERBS.which().action(async (words, options) => done(await (await load()).whichHears(io, words, options))),
     VERBS.preview().action(async (id, options) => done(await (await load()).previewPlaybooks(io, id, options))),
   ];
   for (const verb of verbs) playbook.addCommand(verb.copyInheritedSettings(playbook));

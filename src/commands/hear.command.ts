@@ -6,6 +6,8 @@ Examples:
   coach hear "send me an email"
   coach hear --set topic="keeping the office safe" "we have no budget"
   coach hear --role rep "I was just wondering what issues you have"
+  coach hear --missed no-budget "that's rather rich for us"
+  coach hear --wrong "we are busy bees here"
   tail -f live.txt | coach hear --format json`;
 
 /** `coach hear`: its arguments and options. */
@@ -17,6 +19,8 @@ export const defineHear = () =>
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
     )
+    .option('--wrong', 'what is heard in this line is wrong: keep that in your own folder')
+    .option('--missed <signal>', 'this signal was missed in this line: keep that in your own folder')
     .addOption(format(['text', 'json']))
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES);

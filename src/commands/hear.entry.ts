@@ -5,12 +5,13 @@ import { Fault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
 import { replyTo, type HeardLine } from '../diagnose/reply.ts';
 import type { Writers } from '../render/page.ts';
-import { heardJson, heardOneLine, heardText } from '../render/heard.ts';
+import { json } from '../render/json.ts';
+import { correctedText, heardJson, heardOneLine, heardText } from '../render/heard.ts';
 import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';
-import { outputTo } from './output.ts';
+import { outputTo, type Output } from './output.ts';
 import { readBlanks } from './read-blanks.ts';
 import { walkCommand } from './walk-command.ts';
 
@@ -29,9 +30,26 @@ const ONE: Writers<HearOptions['format'], Given> = {
 };
 const EACH: Writers<HearOptions['format'], Given> = { ...ONE, text: ({ heard }) => heardOneLine(heard) };
 
+/** What was said, on one line. Throws a fault where it is nothing. */
+function lineOf(words: readonly string[]): string {
+  const text = withoutHidden(words.join(' ')).trim();
+  if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
+  return text;
+}
+
+async function correctWith(io: Io, output: Output, words: readonly string[], options: HearOptions): Promise<number> {
+  const { correct } = await import('./correct.entry.ts');
+  const { wrong = false, missed, playbooks, role } = options;
+  const done = await correct(io, lineOf(words), role, { wrong, missed, playbooks });
+  const { width, paint } = output.page();
+  output.print(options.format === 'json' ? json(done) : correctedText(done, width, paint));
+  return 0;
+}
+
 /** Runs `coach hear`. Gives the exit code. */
 export async function hear(io: Io, words: readonly string[], options: HearOptions): Promise<number> {
   const output = await outputTo(io);
+  if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
@@ -45,8 +63,7 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   };
 
   if (words.length > 0) {
-    const text = withoutHidden(words.join(' ')).trim();
-    if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
+    const text = lineOf(words);
     const heard = answer(text);
     output.print(ONE[options.format]({ number: 1, text, role: options.role, heard }, output.page()));
     return 0;

@@ -1,5 +1,5 @@
 /** `coach playbook …`: the trainer's workshop. */
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { format, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
@@ -8,6 +8,7 @@ Examples:
   coach playbook check                    everything wrong, at once
   coach playbook check my-script.yaml --watch
   coach playbook test                     the tests and examples that the files carry
+  coach playbook which "that's rather rich"  why a line is heard, or not
   coach playbook preview my-script --serve
 
 Exit codes: 0 nothing wrong, 1 something is, 2 could not look.`;
@@ -57,6 +58,14 @@ const score = () =>
     .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv')
     .addOption(format(['text', 'json']));
 
+const which = () =>
+  verb('which', 'what hears a line: phrases with their files, and the words that weigh')
+    .argument('<words...>', 'what was said, in quotes')
+    .addOption(
+      new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
+    )
+    .addOption(format(['text', 'json']));
+
 const preview = () =>
   verb('preview', 'a picture of the playbooks, and a walk to click, in one HTML file')
     .argument('[id]', 'a playbook; left out, all')
@@ -70,9 +79,10 @@ export type CheckOptions = OptionsOf<ReturnType<typeof check>>;
 export type TestOptions = OptionsOf<ReturnType<typeof test>>;
 export type CoverageOptions = OptionsOf<ReturnType<typeof coverage>>;
 export type ScoreOptions = OptionsOf<ReturnType<typeof score>>;
+export type WhichOptions = OptionsOf<ReturnType<typeof which>>;
 export type PreviewOptions = OptionsOf<ReturnType<typeof preview>>;
 
 /** `coach playbook` without its verbs, and each of them: its arguments and options. */
 export const definePlaybook = () =>
   new Command('playbook').description('write, check, test, see and share playbooks').addHelpText('after', EXAMPLES);
-export const VERBS = { list, show, new: create, schema, check, test, coverage, score, preview };
+export const VERBS = { list, show, new: create, schema, check, test, coverage, score, which, preview };

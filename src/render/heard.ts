@@ -58,3 +58,22 @@ export function heardJson(number: number, text: string, role: string, { replies,
   const step = lead?.step ?? null;
   return jsonLine({ line: number, text, role, signals: replies.map(told), perhaps: perhaps.map(told), step });
 }
+
+/** What a correction taught, where it was written, and what is heard in the line from now on. */
+export function correctedText(
+  {
+    file,
+    taught,
+    now,
+  }: { file: string; taught: readonly { signal: string; kind: string; line: string }[]; now: readonly string[] },
+  width: number,
+  paint: Paint,
+): string {
+  return `${[
+    ...paragraph(`Written to ${file}:`, width, '', paint.heading),
+    ...taught.flatMap(({ signal, kind, line }) =>
+      paragraph(`${signal} ${kind === 'counts' ? 'counts' : 'does not count'}: ${spoken(line)}`, width, '  '),
+    ),
+    ...paragraph(`Heard from now on: ${now.length === 0 ? 'nothing' : now.join(', ')}.`, width),
+  ].join('\n')}\n`;
+}

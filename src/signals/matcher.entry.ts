@@ -16,6 +16,24 @@ export interface Matcher {
   listen(text: string, role: Role, before?: Before): Heard;
   /** The same finding with the example that comes closest, if one shares a telling word: to be asked for what is printed. */
   explain(finding: Finding): Finding;
+  /** What each sentence of a text sounds like, by what was learnt: the likeliest signals, even where none is heard. */
+  weigh(text: string, role: Role, before?: Before): Weighed[];
+}
+
+/** What a sentence sounds like. */
+export interface Weighed {
+  sentence: string;
+  /** The likeliest signals, the likeliest first. */
+  sounds: {
+    signal: string;
+    /** How much it sounds like it: at 0 as likely as not, before `sure` is asked for. */
+    score: number;
+    /** From which score it is sure, and perhaps so. */
+    sure: number;
+    perhaps: number;
+    /** The words that told most, with their weights. */
+    words: { word: string; weight: number }[];
+  }[];
 }
 
 export interface MatcherOptions {
@@ -99,7 +117,10 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
   function learntFinding(nth: number, place: number, shown: Shown, scorer: Scorer): Finding {
     const { text, start, end, count, from, to } = sentence;
     const spelt = wordsOf(sentence);
-    const told = scorer.telling(shown, place, TOLD).toSorted((a, b) => a - b);
+    const told = scorer
+      .telling(shown, place, TOLD)
+      .map(({ word }) => word)
+      .toSorted((a, b) => a - b);
     return {
       signal: index.signals[nth]?.id ?? '',
       quote: text.slice(from[0], to[count - 1]),
@@ -144,7 +165,36 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
     heard.perhaps = heard.perhaps.filter((finding) => !isIt(finding));
   }
 
-  return { listen, explain, hear: (text, role, before) => listen(text, role, before).findings };
+  /** So many of the likeliest signals are weighed. */
+  const MOST = 3;
+  function weighAll(text: string, role: Role, before: Before = {}): Weighed[] {
+    const ear = role === 'rep' ? rep : prospect;
+    const found: Weighed[] = [];
+    if (ear === undefined) return found;
+    const last = endOf(text);
+    for (let at = 0; at < text.length; ) {
+      at = phrases.read(text, at);
+      if (sentence.count === 0) continue;
+      const phrased = [...phrases.hear(role).findings.keys()].map((nth) => names[nth] as number);
+      const shown = show(sentence, found.length === 0, at >= last, before, phrased);
+      const spelt = wordsOf(sentence);
+      found.push({
+        sentence: sentence.text.slice(sentence.start, sentence.end),
+        sounds: ear.scorer.scoreAll(shown, MOST).map(({ place, score }) => ({
+          signal: index.signals[ear.weights.learnt[place] as number]?.id ?? '',
+          score,
+          sure: ear.weights.sure[place] as number,
+          perhaps: ear.weights.perhaps[place] as number,
+          words: ear.scorer
+            .telling(shown, place, TOLD)
+            .map(({ word, weight }) => ({ word: spelt[word]?.text ?? '', weight })),
+        })),
+      });
+    }
+    return found;
+  }
+
+  return { listen, explain, weigh: weighAll, hear: (text, role, before) => listen(text, role, before).findings };
 }
 
 /** What was learnt for one speaker, ready to be asked. */

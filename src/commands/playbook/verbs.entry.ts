@@ -8,3 +8,4 @@ export { printSchema } from './schema.ts';
 export { scoreSignals } from './score.ts';
 export { showPlaybook } from './show.ts';
 export { testPlaybooks } from './test.ts';
+export { whichHears } from './which.ts';

@@ -37,57 +37,71 @@ const FEWEST = 4;
 export const worthOf = (features: number): number => 1 / Math.sqrt(Math.max(FEWEST, features));
 
 export interface Scorer {
-  /** The signals that a sentence sounds like, perhaps or surely, the likeliest first. Good until it is asked again. */
+  /** The signals that a sentence sounds like, perhaps or surely, the likeliest first. */
   score(shown: Shown): Scored[];
-  /** The places of the words that spoke most for a signal in the sentence that was scored last, the strongest first. */
-  telling(shown: Shown, place: number, most: number): number[];
+  /** The likeliest signals, whether it sounds like them or not. */
+  scoreAll(shown: Shown, most: number): Scored[];
+  /** The words that spoke most for a signal, by their places in the sentence, the strongest first. */
+  telling(shown: Shown, place: number, most: number): { word: number; weight: number }[];
 }
 
 /** A scorer for one speaker's sentences. */
 export function scorerOf({ features, weights, resists, scales, biases, perhaps }: Weights): Scorer {
   const columns = biases.length;
   const any = columns - 1;
-  const least = Math.min(...perhaps);
   const sums = new Int32Array(columns);
+  const scores = new Float64Array(any);
+  let worth = 0;
+  const read = (shown: Shown): void => {
+    sums.fill(0);
+    let held = 0;
+    for (const feature of shown.features) {
+      const number = lookUp(features, feature) - 1;
+      if (number < 0) continue;
+      held += 1;
+      for (let c = 0, at = number * columns; c < columns; c++, at++)
+        sums[c] = (sums[c] as number) + (weights[at] as number);
+    }
+    worth = worthOf(held);
+    const scoreOf = (c: number): number => (sums[c] as number) * (scales[c] as number) * worth + (biases[c] as number);
+    const resistance = (1 - OWN_SHARE) * scoreOf(any);
+    for (let place = 0; place < any; place++)
+      scores[place] = resists[place] === 1 ? OWN_SHARE * scoreOf(place) + resistance : scoreOf(place);
+  };
   return {
     score(shown) {
-      sums.fill(0);
-      let held = 0;
-      for (const feature of shown.features) {
-        const number = lookUp(features, feature) - 1;
-        if (number < 0) continue;
-        held += 1;
-        for (let c = 0, at = number * columns; c < columns; c++, at++)
-          sums[c] = (sums[c] as number) + (weights[at] as number);
-      }
-      const worth = worthOf(held);
-      const scoreOf = (c: number): number =>
-        (sums[c] as number) * (scales[c] as number) * worth + (biases[c] as number);
-      const resistance = scoreOf(any);
-      const found: Scored[] = [];
+      read(shown);
       let strongest = Number.NEGATIVE_INFINITY;
+      for (let place = 0; place < any; place++)
+        if (resists[place] === 1 && (scores[place] as number) > strongest) strongest = scores[place] as number;
+      const found: Scored[] = [];
       for (let place = 0; place < any; place++) {
-        const score = resists[place] === 1 ? OWN_SHARE * scoreOf(place) + (1 - OWN_SHARE) * resistance : scoreOf(place);
-        if (resists[place] === 1 && score > strongest) strongest = score;
-        if (score >= least && score >= (perhaps[place] as number)) found.push({ place, score });
+        const score = scores[place] as number;
+        if (score < (perhaps[place] as number)) continue;
+        if (resists[place] !== 1 || score >= strongest - APART) found.push({ place, score });
       }
-      return found
-        .filter(({ place, score }) => resists[place] !== 1 || score >= strongest - APART)
-        .toSorted((one, two) => two.score - one.score);
+      return found.toSorted((one, two) => two.score - one.score);
+    },
+    scoreAll(shown, most) {
+      read(shown);
+      const all = Array.from(scores, (score, place) => ({ place, score }));
+      return all.toSorted((one, two) => two.score - one.score).slice(0, most);
     },
     telling(shown, place, most) {
+      read(shown);
       const told = new Map<number, number>();
       shown.features.forEach((feature, nth) => {
         const word = shown.places[nth] as number;
         const number = lookUp(features, feature) - 1;
         if (number < 0 || word < 0) return;
-        told.set(word, (told.get(word) ?? 0) + (weights[number * columns + place] as number));
+        const weight = (weights[number * columns + place] as number) * (scales[place] as number) * worth;
+        told.set(word, (told.get(word) ?? 0) + weight);
       });
       return [...told]
-        .filter(([, weight]) => weight > 0)
-        .toSorted(([a, one], [b, two]) => two - one || a - b)
-        .slice(0, most)
-        .map(([word]) => word);
+        .map(([word, weight]) => ({ word, weight }))
+        .filter(({ weight }) => weight > 0)
+        .toSorted((one, two) => two.weight - one.weight || one.word - two.word)
+        .slice(0, most);
     },
   };
 }

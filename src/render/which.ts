@@ -1,0 +1,74 @@
+/** What hears a line, for a trainer who wants to change it. */
+import type { Weighed } from '../signals/matcher.entry.ts';
+import type { Finding, Near } from '../signals/model/signal.ts';
+import { paragraph, spoken } from './layout.ts';
+import type { Paint } from './paint.ts';
+
+/** A finding, and where the phrase that made it is written. */
+type Placed<F extends Finding> = F & { place?: string | undefined };
+
+/** All that can be told about how a line is heard. */
+export interface Hearing {
+  text: string;
+  heard: Placed<Finding>[];
+  perhaps: Placed<Finding>[];
+  nearly: Placed<Near>[];
+  weighed: Weighed[];
+}
+
+/** All that for a page of some columns. */
+export function whichText({ heard, perhaps, nearly, weighed }: Hearing, width: number, paint: Paint): string {
+  const list = (title: string, lines: string[]) =>
+    lines.length > 0 ? ['', ...paragraph(title, width, '', paint.heading), ...lines] : [];
+  const item = (text: string) => paragraph(text, width, '- ');
+  const found = (finding: Placed<Finding>) => item(`${finding.signal}, by ${becauseOf(finding)}`);
+  const page = [
+    ...list('Heard', heard.flatMap(found)),
+    ...list('Perhaps', perhaps.flatMap(found)),
+    ...list(
+      'Nearly',
+      nearly.flatMap((near) => item(`${near.signal}, by ${becauseOf(near)}: stopped by ${stopOf(near)}`)),
+    ),
+    ...list(
+      'What it sounds like, by the words that weigh most',
+      weighed.flatMap((one) => weights(one, width)),
+    ),
+  ];
+  const nothing = heard.length === 0 ? paragraph('Nothing is heard in it.', width) : [];
+  const learn = paragraph(
+    'Wrong or missed? coach hear --wrong "the line", coach hear --missed no-budget "the line".',
+    width,
+    '',
+    paint.faint,
+  );
+  return `${[...nothing, ...page, '', ...learn].join('\n').trimStart()}\n`;
+}
+
+function becauseOf({ because, place }: Placed<Finding>): string {
+  if ('phrase' in because) return `the phrase "${because.phrase}"${place === undefined ? '' : ` (${place})`}`;
+  const words = because.words.length > 0 ? [`the words ${because.words.join(', ')}`] : [];
+  const example = because.example === undefined ? [] : [`closest to the example ${spoken(because.example)}`];
+  return [...words, ...example].join('; ');
+}
+
+const stopOf = ({ stoppedBy }: Near): string =>
+  'unless' in stoppedBy
+    ? `unless "${stoppedBy.unless}"`
+    : stoppedBy.guard === 'likeness'
+      ? 'the rest of the sentence, which sounds like nothing'
+      : `the rule for ${stoppedBy.guard}: ${spoken(stoppedBy.words)}`;
+
+function weights({ sentence, sounds }: Weighed, width: number): string[] {
+  return [
+    ...paragraph(spoken(sentence), width),
+    ...sounds.flatMap(({ signal, score, sure, perhaps, words }) => {
+      const level = score >= sure ? 'sure' : score >= perhaps ? 'perhaps' : 'no';
+      const told = words.map(({ word, weight }) => `${word} ${weight.toFixed(1)}`).join(', ');
+      return paragraph(
+        `${signal} ${score.toFixed(1)} (${level}; sure from ${sure.toFixed(1)})${told === '' ? '' : `: ${told}`}`,
+        width,
+        '  ',
+      );
+    }),
+  ];
+}
