@@ -22,24 +22,43 @@ const LEADS_TO: Record<string, string> = {
     accept              absurd          draw-out
     accept              no-issues       move-on
     accept              excuse          excuse
-    accept              doubt           reassure
+    accept              doubt           excuse
+    accept              decider         decider
     accept              plain-no        done
     accept              adamant         dead-lead/how-firm
     accept              not-asked       next-time
     draw-out            issue           dig
     draw-out            absurd          draw-out
+    draw-out            nothing-real    done
     draw-out            no-issues       move-on
+    draw-out            excuse          excuse
+    draw-out            doubt           excuse
+    draw-out            decider         decider
+    draw-out            plain-no        done
     draw-out            adamant         dead-lead/how-firm
     excuse              issue           dig
     excuse              no-issues       move-on
+    excuse              decider         decider
     excuse              still-no        done
     excuse              adamant         dead-lead/how-firm
+    decider             named           ask-them-in
+    decider             issue           dig
+    decider             declines        done
+    decider             adamant         dead-lead/how-firm
     dig                 handhold        offer
+    dig                 nothing-more    offer
+    dig                 doubt           offer
+    dig                 decider         ask-them-in
+    dig                 declines        done
     dig                 not-worth-it    not-a-fit
+    dig                 adamant         dead-lead/how-firm
     offer               agrees          ask-more
-    offer               declines        done
     offer               doubt           reassure
+    offer               decider         ask-them-in
+    offer               declines        done
+    offer               adamant         dead-lead/how-firm
     reassure            agrees          ask-more-first
+    reassure            decider         ask-them-in
     reassure            declines        done
     reassure            adamant         dead-lead/how-firm
     ask-more            (any)           call-back
@@ -165,7 +184,7 @@ const LEADS_TO: Record<string, string> = {
 /** How each playbook can end, with the kind of ending. */
 const ENDS: Record<string, string> = {
   start: '',
-  'no-script': 'call-back talk-again, two-weeks talk-again, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
+  'no-script': 'call-back talk-again, two-weeks talk-again, ask-them-in keep-working, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
   'hot-lead': 'moving talk-again, show-reward talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
   'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',
   'gone-cold': 'talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, others-first follow-up, let-go let-go',

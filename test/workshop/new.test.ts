@@ -72,7 +72,7 @@ describe('coach playbook new', { timeout: SLOW }, () => {
   it('starts another playbook from one that is there', async () => {
     const { run, json } = workshop();
     expect((await run('playbook', 'new', 'mine', '--extends', 'no-script')).exit).toBe(0);
-    expect(await json('playbook', 'test', 'mine')).toMatchObject({ exit: 0, tests: 7, failed: [] });
+    expect(await json('playbook', 'test', 'mine')).toMatchObject({ exit: 0, tests: 11, failed: [] });
   });
 
   it('writes into the folder that is named, and makes it', async () => {
