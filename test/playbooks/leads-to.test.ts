@@ -120,25 +120,25 @@ const LEADS_TO: Record<string, string> = {
     decider             not-asked       ask-decider
     decider             meets           meet-decider
     decider             passes-on       forward
-    decider             silence         help
+    decider             silence         resource
     decider             done            let-go
     decider             adamant         dead-lead/how-firm
     slower              not-asked       ask-pace
     slower              more-time       day
     slower              talking         obstacle
-    slower              silence         help
+    slower              silence         resource
     slower              done            let-go
     slower              adamant         dead-lead/how-firm
     faster              not-asked       ask-how-soon
     faster              still-open      deliver
     faster              elsewhere       let-go
     faster              more-time       day
-    faster              silence         help
+    faster              silence         resource
     faster              adamant         dead-lead/how-firm
     value               tells           gain
     value               deeper          hot-lead/rate
     value               no-need         let-go
-    value               silence         help
+    value               silence         resource
     value               adamant         dead-lead/how-firm
     never-warm          always-cold     let-go
     never-warm          was-warm        obstacle
