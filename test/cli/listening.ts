@@ -82,7 +82,7 @@ const DIAGNOSE = [
       ]) as unknown,
       did: expect.arrayContaining([expect.objectContaining({ signal: 'rep-pushed', turn: 3 })]) as unknown,
       ending: { outcome: 'leave-alone' },
-      next: { step: 'dead-lead/leave-alone' },
+      next: { step: 'dead-lead/removed' },
       command: expect.stringMatching(/^coach objection no-script --after --answers /) as unknown,
     },
   }),
@@ -106,7 +106,7 @@ const DIAGNOSE = [
     json: {
       path: [
         { step: 'start/moment', option: 'dead-lead' },
-        { step: 'dead-lead/signs', option: 'hostile' },
+        { step: 'dead-lead/signs', option: 'remove' },
       ],
     },
   }),

@@ -140,44 +140,91 @@ const LEADS_TO: Record<string, string> = {
     worth-it            not-a-fit       let-go
     worth-it            adamant         dead-lead/how-firm
     causes              (any)           come-back
+    come-back           wrong-person    decider
+    come-back           too-fast        slower
+    come-back           too-slow        faster
+    come-back           value           value
+    come-back           misread         never-warm
     come-back           honest          honest
     come-back           help            help
-    come-back           value           hot-lead/rate
     come-back           let-go          let-go
     come-back           adamant         dead-lead/how-firm
-    honest              not-asked       ask-honestly
+    decider             not-asked       ask-decider
+    decider             meets           meet-decider
+    decider             passes-on       forward
+    decider             silence         resource
+    decider             done            let-go
+    decider             adamant         dead-lead/how-firm
+    slower              not-asked       ask-pace
+    slower              more-time       day
+    slower              talking         obstacle
+    slower              silence         resource
+    slower              done            let-go
+    slower              adamant         dead-lead/how-firm
+    faster              not-asked       ask-how-soon
+    faster              still-open      deliver
+    faster              elsewhere       let-go
+    faster              more-time       day
+    faster              silence         resource
+    faster              adamant         dead-lead/how-firm
+    value               tells           gain
+    value               deeper          hot-lead/rate
+    value               no-need         let-go
+    value               silence         resource
+    value               adamant         dead-lead/how-firm
+    never-warm          always-cold     let-go
+    never-warm          was-warm        obstacle
+    never-warm          not-asked       liked
+    never-warm          adamant         dead-lead/how-firm
+    honest              not-asked       liked
     honest              obstacle        obstacle
-    honest              on-hold         on-hold
+    honest              on-hold         day
     honest              silence         help
     honest              done            let-go
     honest              adamant         dead-lead/how-firm
-    help                not-offered     offer-help
+    help                not-offered     resource
     help                talking         obstacle
-    help                took-it         offer-help
+    help                took-it         help-taken
     help                nothing         let-go
     help                adamant         dead-lead/how-firm
     obstacle            (any)           talking-again
+    gain                (any)           show-value
+    forward             (any)           pass-on
+    day                 (any)           on-hold
+    liked               (any)           ask-honestly
+    resource            (any)           offer-help
   `,
   'dead-lead': `
-    signs               hostile         leave-alone
     signs               remove          removed
-    signs               adamant         how-firm
+    signs               hostile         leave-alone
+    signs               adamant         need
     signs               postponing      postponing
+    signs               back            came-back-for
     signs               none            revive
-    how-firm            hostile         leave-alone
     how-firm            remove          removed
+    how-firm            hostile         leave-alone
     how-firm            adamant         need
     how-firm            not-that-firm   revive
     need                no-need         let-go
     need                need-it         few-months
     need                unsure          let-go
+    need                remove          removed
+    need                hostile         leave-alone
     postponing          constantly      cut-free
     postponing          thinking        call-later
     postponing          not-often       call-later
+    postponing          remove          dead-lead/removed
+    postponing          hostile         dead-lead/leave-alone
+    postponing          adamant         dead-lead/need
     postponing          firm            how-firm
-    revive              trigger         gentle-email
-    revive              stagnant        keep-name
+    revive              trigger         came-back-for
+    revive              stagnant        their-need
     revive              let-go          let-go
+    revive              remove          removed
+    revive              hostile         leave-alone
+    revive              adamant         need
+    came-back-for       (any)           gentle-email
+    their-need          (any)           keep-name
   `,
 };
 
@@ -187,7 +234,7 @@ const ENDS: Record<string, string> = {
   'no-script': 'call-back talk-again, two-weeks talk-again, ask-them-in keep-working, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
   'hot-lead': 'moving talk-again, show-reward talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
   'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',
-  'gone-cold': 'talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, others-first follow-up, let-go let-go',
+  'gone-cold': 'meet-decider talk-again, pass-on keep-working, ask-decider keep-working, ask-pace keep-working, ask-how-soon keep-working, deliver talk-again, show-value talk-again, talking-again talk-again, on-hold follow-up, ask-honestly keep-working, offer-help keep-working, help-taken follow-up, others-first follow-up, let-go let-go',
   'dead-lead': 'leave-alone leave-alone, removed leave-alone, let-go let-go, cut-free let-go, few-months follow-up, call-later follow-up, gentle-email keep-working, keep-name follow-up',
 };
 

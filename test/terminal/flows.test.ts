@@ -22,7 +22,7 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
     await terminal.on('Walk it once', 'down');
     await terminal.on('> 2', 'enter');
     await terminal.on(/practice[^]*Is this lead dead/, '4');
-    await terminal.on('Put off again', '1');
+    await terminal.on('They keep putting you off', '1');
     expect(await terminal.exit).toBe(0);
     expect(terminal.screen()).toMatch(/You cut them free.*\s.*Nothing was kept/s);
     expect(readdirSync(terminal.cwd)).toEqual([]);
@@ -32,7 +32,7 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
     const terminal = coach(['objection', 'dead-lead', '--before']);
     await terminal.on('Walk it once', '2');
     await terminal.on('Is this lead dead', '3');
-    await terminal.on('How firm', 'ctrl-c');
+    await terminal.on('Do they really need it', 'ctrl-c');
     expect(await terminal.exit).toBe(130);
     expect(terminal.history()).not.toContain('Go on with');
   });
@@ -93,7 +93,7 @@ const ENDINGS: readonly [kind: string, ending: string, screens: readonly (readon
     'Leave them alone',
     [
       ['Which moment', '5'],
-      ['Is this lead dead', '1'],
+      ['Is this lead dead', '2'],
     ],
   ],
 ];
