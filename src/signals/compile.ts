@@ -1,3 +1,6 @@
+import { conversation } from './conversation.ts';
+import { matcherOf } from './matcher.entry.ts';
+import { learnCalls } from './training/call-lessons.ts';
 import { examplesOf } from './classifier/nearest.ts';
 import type { Signal } from './model/signal.ts';
 import type { PhraseIndex } from './phrases/hearing.ts';
@@ -34,25 +37,34 @@ export function compileSignals(signals: readonly Signal[], teaching: Teaching = 
     signalOf: Int32Array.from(any, ({ nth }) => nth),
     unless: rowsOf(unless.map((list) => list.map(() => last++))),
   };
-  return {
+  const heard: SignalIndex = {
     ...phrases,
     decides: any.filter(({ isNew }) => !isNew).length,
     examples: examplesOf(signals, phrases.book.lexicon),
     ...('before' in teaching ? learntBefore(signals, teaching.before) : learnFrom(signals, teaching.calls, phrases)),
   };
+  if ('before' in teaching) return heard;
+  const matcher = matcherOf(heard);
+  const resists = (id: string) => signals.some((signal) => signal.id === id && signal.objection);
+  return { ...heard, ...learnCalls(teaching.calls, phrases.book.lexicon, () => conversation(matcher, resists).listen) };
 }
 
 /** What was learnt, by the numbers that its signals have now; nothing of a speaker whose signal is gone. */
 function learntBefore(
   signals: readonly Signal[],
-  { signals: old, prospect, rep }: SignalIndex,
-): Pick<SignalIndex, 'prospect' | 'rep'> {
+  { signals: old, prospect, rep, endings, moments }: SignalIndex,
+): Pick<SignalIndex, 'prospect' | 'rep' | 'endings' | 'moments'> {
   const numbers = new Map(signals.map(({ id }, nth) => [id, nth]));
   const again = (weights: Weights | undefined): Weights | undefined => {
     const learnt = weights?.learnt.map((nth) => numbers.get(old[nth]?.id ?? ''));
     return weights && learnt?.every((nth): nth is number => nth !== undefined) ? { ...weights, learnt } : undefined;
   };
-  return { ...keyed('prospect', again(prospect)), ...keyed('rep', again(rep)) };
+  return {
+    ...keyed('prospect', again(prospect)),
+    ...keyed('rep', again(rep)),
+    ...keyed('endings', endings),
+    ...keyed('moments', moments),
+  };
 }
 
 const keyed = <Key extends string>(key: Key, weights: Weights | undefined): Partial<Record<Key, Weights>> =>

@@ -43,8 +43,10 @@ export interface MatcherOptions {
 
 /** Examples are short; a longer text than this, in characters, says too much to be as good as one. */
 const LONGEST_TWIN = 300;
-/** Where a phrase stands, a signal is sure at a score so much lower. */
+/** Where a phrase stands, an objection scores so much more, */
 const PHRASED = 0.6;
+/** and any other signal so much, for its phrases are plainer. */
+const PHRASED_ACT = 2.5;
 /** So few words mean what was asked before makes them mean, not what they mean alone: "No." */
 const FEW = 2;
 /** So many of the words that told are named. */
@@ -100,10 +102,14 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
         heard.findings.push(finding);
         continue;
       }
-      const score = scored.find((one) => one.place === place)?.score;
-      if (score === undefined)
-        heard.nearly.push({ ...finding, stoppedBy: { guard: 'likeness', words: finding.text.trim() } });
-      else heard[score >= (weights.sure[place] as number) - PHRASED ? 'findings' : 'perhaps'].push(finding);
+      // Of the objections in one sentence, those that are much weaker than the strongest were left out.
+      const score =
+        weights.resists[place] === 1
+          ? (scored.find((one) => one.place === place)?.score ?? Number.NEGATIVE_INFINITY) + PHRASED
+          : scorer.scoreAt(place) + PHRASED_ACT;
+      if (score >= (weights.sure[place] as number)) heard.findings.push(finding);
+      else if (score >= (weights.perhaps[place] as number)) heard.perhaps.push(finding);
+      else heard.nearly.push({ ...finding, stoppedBy: { guard: 'likeness', words: finding.text.trim() } });
     }
     heard.nearly.push(...phrased.nearly.values());
     for (const { place, score } of scored) {

@@ -11,4 +11,7 @@ export interface SignalIndex extends PhraseIndex {
   /** What was learnt, for what each of the two says. */
   prospect?: Weights;
   rep?: Weights;
+  /** What was learnt of whole calls: how they end, and which moment they are. */
+  endings?: Weights;
+  moments?: Weights;
 }

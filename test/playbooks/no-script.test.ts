@@ -6,12 +6,10 @@ import { trace } from '../../src/diagnose/trace.ts';
 import { lookUp } from '../../src/playbook/model/cite.ts';
 import { kindOf } from '../../src/playbook/steps/index.ts';
 import type { Step } from '../../src/playbook/model/schema.ts';
-import { compileSignals } from '../../src/signals/compile.ts';
-import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import { addressOf, asked, standing } from '../../src/walk/session.ts';
-import { readSignals } from '../eval/signals.ts';
 import { playbookIn } from '../support/making.ts';
 import { library } from '../support/shipped.ts';
+import { matcher, notes } from '../support/shipped-signals.ts';
 
 const script = playbookIn(library, 'no-script');
 const door = playbookIn(library, 'start');
@@ -193,14 +191,9 @@ describe('by ear', () => {
   });
 });
 
-const SIGNALS = readSignals(new URL('../../playbooks/signals', import.meta.url).pathname);
-const NOTES = Object.fromEntries(SIGNALS.map((signal) => [signal.id, signal]));
-/** By their phrases alone: what is learnt from examples takes long, and these lines need none of it. */
-const matcher = matcherOf(compileSignals(SIGNALS.map((signal) => ({ ...signal, examples: { counts: [], notCounts: [] } }))));
-
 /** A call as it was said; the rep's lines begin with a dash. */
 function hearing(call: string) {
-  const listening = listener(matcher, NOTES, library.sources, false);
+  const listening = listener(matcher, notes, library.sources, false);
   for (const [at, line] of call.trim().split('\n').entries()) {
     const role = line.trim().startsWith('-') ? 'rep' : 'prospect';
     listening.hear({ speaker: role, text: line.trim().replace(/^- /, ''), line: at + 1 }, role);

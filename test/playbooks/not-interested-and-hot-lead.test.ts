@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { conductOf } from '../../src/diagnose/conduct.ts';
 import { listener } from '../../src/diagnose/evidence.ts';
 import { trace } from '../../src/diagnose/trace.ts';
 import type { Library } from '../../src/playbook/model/library.ts';
 import type { Step } from '../../src/playbook/model/schema.ts';
-import { compileSignals } from '../../src/signals/compile.ts';
-import { matcherOf, type Matcher } from '../../src/signals/matcher.entry.ts';
 import { addressOf, standing } from '../../src/walk/session.ts';
-import { readSignals } from '../eval/signals.ts';
+import { matcher, notes } from '../support/shipped-signals.ts';
 import { library, playbooks } from '../support/shipped.ts';
 
 const PLAYBOOKS = playbooks.filter(({ id }) => id === 'not-interested' || id === 'hot-lead');
@@ -20,7 +17,7 @@ const PLAYBOOKS = playbooks.filter(({ id }) => id === 'not-interested' || id ===
 const TELLING: Record<string, Record<number, RegExp>> = {
   journey: {
     1: /^Most sellers drop them.*newsletter list/,
-    2: /"I'm not interested" means something much different/,
+    2: /something much different/,
     3: /what they mean, and how to address it, makes all the difference/,
     5: /^Are you adding new clients at the rate you need to be to reach your goals\?$/,
     6: /not even close.*average of 2 new clients a month/,
@@ -248,14 +245,8 @@ const judged: Library = {
 };
 
 describe('a call of our own, as the article has it', () => {
-  let matcher: Matcher;
-  beforeAll(() => {
-    const signals = fileURLToPath(new URL('../../playbooks/signals/', import.meta.url));
-    matcher = matcherOf(compileSignals(readSignals(signals)));
-  }, 60_000);
-
   const follow = (call: string, stage: string) => {
-    const { hear, heard } = listener(matcher, {}, library.sources, false);
+    const { hear, heard } = listener(matcher, notes, library.sources, false);
     for (const [at, spoken] of call.trim().split('\n').entries()) {
       const text = spoken.trim();
       const isRep = text.startsWith('>');

@@ -39,6 +39,8 @@ export const worthOf = (features: number): number => 1 / Math.sqrt(Math.max(FEWE
 export interface Scorer {
   /** The signals that a sentence sounds like, perhaps or surely, the likeliest first. */
   score(shown: Shown): Scored[];
+  /** The score of one signal in the sentence that was scored last. */
+  scoreAt(place: number): number;
   /** The likeliest signals, whether it sounds like them or not. */
   scoreAll(shown: Shown, most: number): Scored[];
   /** The words that spoke most for a signal, by their places in the sentence, the strongest first. */
@@ -82,6 +84,7 @@ export function scorerOf({ features, weights, resists, scales, biases, perhaps }
       }
       return found.toSorted((one, two) => two.score - one.score);
     },
+    scoreAt: (place) => scores[place] as number,
     scoreAll(shown, most) {
       read(shown);
       const all = Array.from(scores, (score, place) => ({ place, score }));

@@ -40,6 +40,8 @@ interface Model {
   biases: Float64Array;
 }
 
+/** A feature whose weights are all below this, of 127, tells next to nothing and is left out. */
+const TELLING = 4;
 /** What a false alarm may cost: so many of the turns without any objection may be heard as one. */
 const FALSE_ALARMS = 0.035;
 /** Perhaps is so far below sure. */
@@ -66,11 +68,16 @@ export function learn(
     for (let at = c; at < model.weights.length; at += columns) most = Math.max(most, Math.abs(model.weights[at] ?? 0));
     return Number((most / 127).toPrecision(6));
   });
+  const weights = Int8Array.from(model.weights, (weight, at) => Math.round(weight / (scales[at % columns] as number)));
+  const telling = features.flatMap((feature, number) => {
+    const row = weights.subarray(number * columns, (number + 1) * columns);
+    return row.some((weight) => Math.abs(weight) >= TELLING) ? [{ feature, row }] : [];
+  });
   return {
     learnt: [...learnt],
     resists: learnt.map((signal) => Number(resists(signal))),
-    features: tableOf(features.map((feature, number) => [feature, number + 1])),
-    weights: Int8Array.from(model.weights, (weight, at) => Math.round(weight / (scales[at % columns] as number))),
+    features: tableOf(telling.map(({ feature }, number) => [feature, number + 1])),
+    weights: Int8Array.from(telling.flatMap(({ row }) => [...row])),
     scales,
     biases: [...model.biases].map(rounded),
     sure: sure.map(rounded),

@@ -1,0 +1,99 @@
+/** Judges a call as a whole, by what was learnt from labelled calls: how it ended, and which moment it was. */
+import type { Role } from '../transcript/turn.ts';
+import { callShower, type HeardTurn, type Part } from './classifier/call-features.ts';
+import { worthOf, type Weights } from './classifier/scorer.ts';
+import { ENDINGS, MOMENTS, TAILS, HEAD, type CallEnding, type CallMoment } from './model/judgement.ts';
+import type { Heard } from './model/signal.ts';
+import type { SignalIndex } from './signal-index.ts';
+import { lookUp } from './tokens/hash-table.ts';
+
+/** A judgement, and the words that spoke most for it. */
+export interface Judged<Kind extends string> {
+  kind: Kind;
+  /** How sure it is: at 0 as likely as not. */
+  score: number;
+  /** By how much it is surer than the next. */
+  margin: number;
+  /** The turn that spoke most for it, counted from 1, who said it, and its sentence that did. */
+  turn: number;
+  role: Role;
+  quote: string;
+}
+
+export interface CallJudge {
+  hear(text: string, role: Role, heard: Heard): void;
+  ending(): Judged<CallEnding> | undefined;
+  moment(): Judged<CallMoment> | undefined;
+}
+
+/** A judge of one call; it keeps its first turns and its last. */
+export function callJudge(index: SignalIndex): CallJudge {
+  const show = callShower(index.book.lexicon);
+  const head: HeardTurn[] = [];
+  const tail: HeardTurn[] = [];
+  const longest = Math.max(...TAILS);
+  let turns = 0;
+  return {
+    hear(text, role, { findings, perhaps }) {
+      turns += 1;
+      const ids = (some: typeof findings) => [...new Set(some.map(({ signal }) => signal))];
+      const turn = { turn: turns, role, text, heard: ids(findings), perhaps: ids(perhaps) };
+      if (head.length < HEAD) head.push(turn);
+      tail.push(turn);
+      if (tail.length > longest) tail.shift();
+    },
+    ending: () =>
+      index.endings &&
+      judged(
+        index.endings,
+        ENDINGS,
+        TAILS.map((many) => show(tail.slice(-many))),
+      ),
+    moment: () => index.moments && judged(index.moments, MOMENTS, [show(head)]),
+  };
+}
+
+/** The likeliest of some kinds, by the mean over some stretches of the call. */
+function judged<Kind extends string>(
+  weights: Weights,
+  kinds: readonly Kind[],
+  stretches: readonly (readonly Part[])[],
+): Judged<Kind> | undefined {
+  const scored = stretches.map((parts) => scoresOf(weights, parts));
+  const mean = weights.learnt.map(
+    (_, c) => scored.reduce((sum, scores) => sum + (scores[c] as number), 0) / scored.length,
+  );
+  const order = mean.map((_, c) => c).toSorted((a, b) => (mean[b] as number) - (mean[a] as number));
+  const [best, second] = order;
+  const longest = stretches.at(-1);
+  if (best === undefined || longest === undefined || longest.length === 0) return undefined;
+  const weightOf = (part: Part): number =>
+    held(weights, part.features).reduce((sum, n) => sum + weightAt(weights, n, best), 0);
+  const told = longest
+    .filter(({ text }) => text !== '')
+    .toSorted((one, two) => weightOf(two) - weightOf(one) || one.turn - two.turn)[0];
+  if (told === undefined) return undefined;
+  const score = mean[best] as number;
+  return {
+    kind: kinds[weights.learnt[best] as number] as Kind,
+    score,
+    margin: second === undefined ? score : score - (mean[second] as number),
+    turn: told.turn,
+    role: told.role,
+    quote: told.text,
+  };
+}
+
+function scoresOf(weights: Weights, parts: readonly Part[]): number[] {
+  const numbers = held(weights, new Set(parts.flatMap(({ features }) => features)));
+  const worth = worthOf(numbers.length);
+  return weights.learnt.map(
+    (_, c) => numbers.reduce((sum, n) => sum + weightAt(weights, n, c), 0) * worth + (weights.biases[c] as number),
+  );
+}
+
+const held = ({ features }: Weights, some: Iterable<number>): number[] =>
+  [...some].map((feature) => lookUp(features, feature) - 1).filter((number) => number >= 0);
+
+const weightAt = ({ weights, scales, biases }: Weights, number: number, column: number): number =>
+  (weights[number * biases.length + column] as number) * (scales[column] as number);

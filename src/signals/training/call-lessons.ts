@@ -1,0 +1,70 @@
+/** Learns from whole calls how they end, and which moment they are. */
+import { callShower, type HeardTurn, type Part } from '../classifier/call-features.ts';
+import type { Weights } from '../classifier/scorer.ts';
+import { learn, type Lesson } from '../classifier/train.ts';
+import { ENDINGS, HEAD, MOMENTS, TAILS } from '../model/judgement.ts';
+import type { Heard } from '../model/signal.ts';
+import type { Role } from '../../transcript/turn.ts';
+import type { Lexicon } from '../tokens/lexicon.ts';
+import type { LabelledCall } from './calls.ts';
+
+/** Hears the turns of one call, one after the other. */
+export type Listen = (text: string, role: Role) => Heard;
+
+/**
+ * Learns from labelled calls; nothing where there are none.
+ * @param listener hears a call anew: what is heard in it is learnt from too
+ */
+export function learnCalls(
+  calls: readonly LabelledCall[],
+  lexicon: Lexicon,
+  listener: () => Listen,
+): { endings?: Weights; moments?: Weights } {
+  if (calls.length === 0) return {};
+  const show = callShower(lexicon);
+  const heard = calls.map((call) => turnsOf(call, listener()));
+  const lessons = <Kind extends string>(
+    kinds: readonly Kind[],
+    kindOf: (call: LabelledCall) => string,
+    parts: (turns: HeardTurn[]) => Part[][],
+  ) =>
+    calls.flatMap((call, nth) =>
+      parts(heard[nth] as HeardTurn[]).map(
+        (stretch): Lesson => ({
+          sentences: [stretch.flatMap(({ features }) => features)],
+          right: new Set([(kinds as readonly string[]).indexOf(kindOf(call))]),
+          denies: () => true,
+          isApart: false,
+        }),
+      ),
+    );
+  const all = (kinds: readonly string[]) => kinds.map((_, nth) => nth);
+  return {
+    endings: learn(
+      lessons(
+        ENDINGS,
+        ({ outcome }) => outcome,
+        (turns) => TAILS.map((many) => show(turns.slice(-many))),
+      ),
+      all(ENDINGS),
+      () => false,
+    ),
+    moments: learn(
+      lessons(
+        MOMENTS,
+        ({ moment }) => moment,
+        (turns) => [show(turns.slice(0, HEAD))],
+      ),
+      all(MOMENTS),
+      () => false,
+    ),
+  };
+}
+
+function turnsOf({ turns }: LabelledCall, listen: Listen): HeardTurn[] {
+  return turns.map(({ role, text }, nth) => {
+    const { findings, perhaps } = listen(text, role);
+    const ids = (some: typeof findings) => [...new Set(some.map(({ signal }) => signal))];
+    return { turn: nth + 1, role, text, heard: ids(findings), perhaps: ids(perhaps) };
+  });
+}
