@@ -6,6 +6,8 @@ import type { Call } from '../diagnose/diagnosis.ts';
 import { listener } from '../diagnose/evidence.ts';
 import { measuring } from '../diagnose/measure.ts';
 import type { Matcher } from '../signals/matcher.entry.ts';
+import { callJudge } from '../signals/call-judge.ts';
+import type { SignalIndex } from '../signals/signal-index.ts';
 import type { SignalNote } from '../signals/model/signal.ts';
 import { decodeChunks } from '../transcript/read/decode.ts';
 import { turnReader } from '../transcript/read/read.ts';
@@ -16,6 +18,7 @@ import type { ReadProblem, Role, Turn } from '../transcript/turn.ts';
 export interface Ears {
   library: Library;
   matcher: Matcher;
+  index: SignalIndex;
   notes: Readonly<Record<string, SignalNote>>;
 }
 
@@ -36,7 +39,7 @@ const FIRST_TURNS = 400;
  */
 export async function hearCall(io: Io, path: string, ears: Ears, options: CallOptions): Promise<Call> {
   const name = path === '-' ? 'stdin' : path;
-  const listening = listener(ears.matcher, ears.notes, ears.library.sources, options.why);
+  const listening = listener(ears.matcher, ears.notes, ears.library.sources, options.why, callJudge(ears.index));
   const measured = measuring();
   let cast: Cast | undefined;
   let waiting: Turn[] | undefined = [];

@@ -18,6 +18,7 @@ export const defineDiagnose = () =>
     .option('--rep <name>', 'who the rep is; may be repeated', collect, [])
     .option('--stage <stage>', 'which moment it was: first-no, hot-lead, not-interested, gone-cold, dead-lead')
     .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
+    .option('--full', 'all of it: every finding, the path, the causes')
     .option('--why', 'list each rule that fired, or nearly did')
     .option('--redact', 'strike out names, e-mail addresses and numbers')
     .option('--fail-on <signals>', 'exit with 1 if one of these is heard: rep-pushed,hostile')

@@ -33,7 +33,7 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
     blanks: readBlanks(library, options.set),
   };
   const failOn = readSignals(Object.keys(notes), options.failOn);
-  const ears: Ears = { library, notes, matcher: matcherOf(index) };
+  const ears: Ears = { library, notes, matcher: matcherOf(index), index };
 
   const all: Named[] = [];
   let failed: Fault | undefined;
@@ -49,7 +49,12 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
     }
   }
   const write = DIAGNOSE_WRITERS[options.format];
-  output.print(write({ calls: all, several: files.length > 1, why: options.why ?? false }, output.page()));
+  output.print(
+    write(
+      { calls: all, several: files.length > 1, why: options.why ?? false, full: options.full ?? false },
+      output.page(),
+    ),
+  );
   if (failed) return failed.exitCode;
   return all.some(({ diagnosis }) =>
     [...diagnosis.heard, ...diagnosis.did].some(({ signal }) => failOn.includes(signal)),

@@ -6,6 +6,7 @@ import type { Deed, Step } from '../playbook/model/schema.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
+import { PUSHED } from './pushes.ts';
 import type { Trace } from './trace.ts';
 
 /** Something the rep did, and the line that asks for it or warns of it. */
@@ -22,9 +23,6 @@ export interface Conduct {
   /** Lines of the steps the call came to that were not said. */
   unsaid: CitedLine[];
 }
-
-/** A push after the no: what every author warns of first. */
-const PUSHED = 'rep-pushed';
 
 /** Judges what a rep did in a call, by the playbooks on its path. */
 export function conductOf(library: Library, evidence: readonly Evidence[], traced: Trace): Conduct {

@@ -1,6 +1,6 @@
 /** A call diagnosed: what was said, what the rep did, how far it got, why it may be stuck, what next. Pure data. */
 import { own } from '../basics/own.ts';
-import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
+import { FRONT_DOOR, stepAt, type Library } from '../playbook/model/library.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import type { Speaker } from '../transcript/people/roles.ts';
 import type { Day } from '../walk/dates.ts';
@@ -8,7 +8,13 @@ import { resultOf, type Ending, type PathStep } from '../walk/result.ts';
 import { standing } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
 import { causesIn, signsOf, type Cause, type Sign } from './causes.ts';
-import { conductOf, pushesIn, type Conduct } from './conduct.ts';
+import { readyFor, walkAfter, type Ready } from './advice.ts';
+import { conductOf, type Conduct } from './conduct.ts';
+import { momentOf, STAGES, type Moment } from './moment.ts';
+import { objectionsOf, openIn, type Objection } from './objections.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+import { withPushes } from './pushes.ts';
+import { verdictOf } from './verdict.ts';
 import type { Evidence, Heard, NearEvidence } from './evidence.ts';
 import type { Measures } from './measure.ts';
 import { nextOf, type Next } from './next.ts';
@@ -16,11 +22,21 @@ import { trace, type Told } from './trace.ts';
 
 export interface Diagnosis {
   input: { format: string; turns: number; words: number; speakers: Speaker[] };
-  /** One sentence. */
+  /** The verdict, in a sentence or three. */
   short: string;
+  /** What it came to. */
+  outcome: Outcome;
+  /** Every objection, and where it stands at the end. */
+  objections: Objection[];
+  /** Which moment it was; nothing where nothing shows it. */
+  moment: Moment | undefined;
+  /** What to have ready for what is still open. */
+  ready: Ready[];
   /** Whether there is too little to say anything by. */
   little: boolean;
   heard: Evidence[];
+  /** What they may have said besides. */
+  perhaps: Evidence[];
   did: Evidence[];
   /** Findings that were counted but not kept. */
   more: number;
@@ -33,8 +49,6 @@ export interface Diagnosis {
   causes: Cause[];
   dead: Sign[];
   next: Next | undefined;
-  /** What was agreed after the last no, in the order of the call: it counts for more than a no before it. */
-  agreed: Evidence[];
   nearly: NearEvidence[];
   playbooks: { id: string; version: string }[];
 }
@@ -52,26 +66,43 @@ const FEW_WORDS = 25;
 
 /** Diagnoses a call. */
 export function diagnosisOf(library: Library, call: Call, today: Day, told: Told = {}): Diagnosis {
-  const { findings, nearly, more } = call.heard;
+  const { measures, speakers } = call;
+  const everything = withPushes(call.heard, 'Pushed on');
+  const { findings, perhaps, nearly, more } = everything;
   const heard = findings.filter(({ role }) => role !== 'rep');
   const did = findings.filter(({ role }) => role === 'rep');
-  const traced = trace(library, findings, told);
+  const little = (findings.length === 0 && measures.words < FEW_WORDS) || !measures.english;
+  const outcome = outcomeOf({
+    heard: everything,
+    turns: measures.turns,
+    little,
+    rolesKnown: speakers.some(({ role }) => role !== 'unknown'),
+  });
+  const objections = objectionsOf(everything, outcome);
+  const moment = momentOf(everything, outcome, told.stage);
+  const traced = trace(library, findings, { ...told, stage: told.stage ?? stageOf(library, moment) });
   const now = standing(library, traced.session);
   const result = resultOf(library, traced.session, today);
   const conduct = conductOf(library, findings, traced);
   const view = now.place.playbook === FRONT_DOOR ? undefined : viewOf(library, now);
   const turnOf = (step: string) =>
     traced.marks.find((mark) => mark.step === step || mark.step.startsWith(`${step}.`))?.turn ?? 0;
-  const little = findings.length === 0 && call.measures.words < FEW_WORDS;
+  const after = walkAfter(library, outcome, told.blanks ?? {});
+  const open = openIn(objections);
   return {
-    input: { format: call.format, turns: call.measures.turns, words: call.measures.words, speakers: call.speakers },
-    short: inShort(library, call, heard, conduct, view?.title, little),
+    input: { format: call.format, turns: measures.turns, words: measures.words, speakers },
+    short: verdictOf({ outcome, open, conduct, measures, little }),
+    outcome,
+    objections,
+    moment,
+    ready: STILL_OPEN.includes(outcome.kind) ? readyFor(library, open, moment) : [],
     little,
     heard,
+    perhaps: perhaps.filter(({ role }) => role !== 'rep'),
     did,
     more,
     conduct,
-    measures: call.measures,
+    measures,
     path: result.path.map((step) => ({ ...step, turn: turnOf(step.step) })),
     stands: view && {
       step: `${now.place.playbook}/${now.place.step}`,
@@ -81,8 +112,7 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     ending: result.ending,
     causes: causesIn(library, findings),
     dead: signsOf(library, findings),
-    next: nextOf(library, traced, today),
-    agreed: result.ending ? [] : agreedIn(library, findings),
+    next: after ? nextOf(library, { ...traced, session: after, said: false }, today) : nextOf(library, traced, today),
     nearly,
     playbooks: result.playbooks.map(({ id, version }) => ({
       id,
@@ -91,62 +121,18 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
   };
 }
 
-function inShort(
-  library: Library,
-  { measures, speakers }: Call,
-  heard: readonly Evidence[],
-  conduct: Conduct,
-  stands: string | undefined,
-  little: boolean,
-): string {
-  if (!measures.english)
-    return `This does not read as English, and I hear English only: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
-  if (little) return `Too little to say: ${count(measures.words, 'word')} in ${count(measures.turns, 'turn')}.`;
-  const resistance = new Set(resistanceIn(library));
-  const kindsOf = (items: readonly Evidence[]) => [...new Set(items.map(({ title }) => amid(title)))];
-  const against = kindsOf(heard.filter(({ signal }) => resistance.has(signal)));
-  const beside = kindsOf(heard.filter(({ signal }) => !resistance.has(signal)));
-  const pushes = pushesIn(conduct);
-  const parts = [
-    against.length === 0
-      ? `I heard nothing against it in ${count(measures.turns, 'turn')}`
-      : `In the way: ${listed(against)}`,
-    ...(beside.length > 0 ? [`beside that: ${listed(beside)}`] : []),
-    ...(pushes > 0 ? [`you pushed on ${pushes === 1 ? 'once' : `${pushes} times`} after the no`] : []),
-    ...(stands === undefined ? [] : [`the call stands at "${stands}"`]),
-    ...(speakers.length === 0 ? ['nobody is named, so I cannot tell who said what'] : []),
-  ];
-  return `${parts.join('; ')}.`;
+/** The outcomes after which an objection still waits for an answer. */
+const STILL_OPEN = ['agreed', 'next-step', 'follow-up', 'unclear'];
+
+/** The option of the front door for a moment that was made out; a first no finds its own way by what was said. */
+function stageOf(library: Library, moment: Moment | undefined): string | undefined {
+  if (moment === undefined || moment.kind === 'first-no') return undefined;
+  const door = stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
+  const stage = STAGES[moment.kind];
+  return door &&
+    kindOf(door)
+      .exits(door)
+      .some(({ id }) => id === stage)
+    ? stage
+    : undefined;
 }
-
-/** The signals of an agreement, the prospect's and the rep's; one of the prospect's is needed. */
-const AGREES = 'agrees-to-talk';
-const DATED = 'rep-next-step';
-
-function agreedIn(library: Library, findings: readonly Evidence[]): Evidence[] {
-  const resistance = new Set(resistanceIn(library));
-  const lastNo = findings.reduce(
-    (last, { signal, turn, role }) => (role !== 'rep' && resistance.has(signal) ? Math.max(last, turn) : last),
-    0,
-  );
-  const after = findings.filter(({ signal, turn }) => turn > lastNo && (signal === AGREES || signal === DATED));
-  return after.some(({ signal }) => signal === AGREES) ? after.toSorted((one, two) => one.turn - two.turn) : [];
-}
-
-/** A title as it stands amid a sentence. */
-const amid = (title: string) => (/^I\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1));
-
-/** What the front door listens for: every way of saying no. */
-function resistanceIn(library: Library): string[] {
-  const steps = Object.values(own(library.playbooks, FRONT_DOOR)?.steps ?? {});
-  return steps.flatMap((step) =>
-    kindOf(step)
-      .listens(step)
-      .map(({ signal }) => signal),
-  );
-}
-
-const listed = (words: readonly string[]) =>
-  `${words.slice(0, 4).join(', ')}${words.length > 4 ? ` and ${words.length - 4} more` : ''}`;
-
-const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;

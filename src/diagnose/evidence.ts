@@ -3,7 +3,9 @@ import { shortCite } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
 import type { Matcher } from '../signals/matcher.entry.ts';
+import type { CallJudge, Judged } from '../signals/call-judge.ts';
 import { conversation } from '../signals/conversation.ts';
+import type { CallEnding, CallMoment } from '../signals/model/judgement.ts';
 import type { Because, Finding, SignalNote, Stop } from '../signals/model/signal.ts';
 import type { Role, Turn } from '../transcript/turn.ts';
 
@@ -11,6 +13,8 @@ import type { Role, Turn } from '../transcript/turn.ts';
 export interface Evidence {
   signal: string;
   title: string;
+  /** Whether it is an objection. */
+  objection: boolean;
   /** The turn it was heard in, counted from 1. */
   turn: number;
   /** The line of the input on which that turn starts, counted from 1. */
@@ -42,6 +46,20 @@ export interface Heard {
   nearly: NearEvidence[];
   /** Findings beyond the most that are kept; a call that long is counted, not quoted. */
   more: number;
+  /** What the rep did in the turn after each turn in which something was raised, by that turn's number. */
+  replies: Reply[];
+  /** How the call ended and which moment it was, as far as whole calls teach it. */
+  ending?: Judged<CallEnding>;
+  moment?: Judged<CallMoment>;
+}
+
+/** The rep's turn after one in which an objection was raised, perhaps or surely. */
+export interface Reply {
+  /** The turn of the objection, and the rep's. */
+  to: number;
+  turn: number;
+  /** Whether it asks something. */
+  asked: boolean;
 }
 
 /** More findings than any real call has; beyond them they are only counted. */
@@ -59,19 +77,24 @@ export function listener(
   notes: Readonly<Record<string, SignalNote>>,
   sources: Library['sources'],
   why: boolean,
+  judge?: CallJudge,
 ): Listener {
   const findings: Evidence[] = [];
   const perhaps: Evidence[] = [];
   const nearly: NearEvidence[] = [];
   const talk = conversation(matcher, (signal) => own(notes, signal)?.objection === true);
+  const replies: Reply[] = [];
   let turns = 0;
   let more = 0;
+  let raised = 0;
+  const resists = (signal: string) => own(notes, signal)?.objection === true;
   const place = (found: Finding, turn: Turn, role: Role): Evidence => {
     const signal = own(notes, found.signal);
     const from = signal?.from ?? 'ours';
     return {
       signal: found.signal,
       title: signal?.title ?? found.signal,
+      objection: signal?.objection ?? false,
       turn: turns,
       line: turn.line,
       ...(turn.at !== undefined && { at: turn.at }),
@@ -89,6 +112,12 @@ export function listener(
     hear(turn, role) {
       turns += 1;
       const heard = talk.listen(turn.text, role);
+      judge?.hear(turn.text, role, heard);
+      if (role === 'rep') {
+        if (raised > 0 && replies.length < MOST)
+          replies.push({ to: raised, turn: turns, asked: turn.text.includes('?') });
+        raised = 0;
+      } else if ([...heard.findings, ...heard.perhaps].some(({ signal }) => resists(signal))) raised = turns;
       const explained = (found: Finding) => (why ? matcher.explain(found) : found);
       for (const found of heard.findings) {
         if (findings.length < MOST) findings.push(place(explained(found), turn, role));
@@ -99,6 +128,10 @@ export function listener(
       for (const near of heard.nearly)
         if (nearly.length < MOST) nearly.push({ ...place(near, turn, role), stoppedBy: near.stoppedBy });
     },
-    heard: () => ({ findings, perhaps, nearly, more }),
+    heard() {
+      const ending = judge?.ending();
+      const moment = judge?.moment();
+      return { findings, perhaps, nearly, more, replies, ...(ending && { ending }), ...(moment && { moment }) };
+    },
   };
 }

@@ -35,10 +35,12 @@ export function redact(call: Call): Call {
   );
   const partOf = new Map(parts);
   const speakerFor = (word: string) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word);
-  const { findings, nearly } = call.heard;
+  const { findings, perhaps, nearly, ending, moment } = call.heard;
   const spokenOf = new Set(
-    [...findings, ...nearly]
-      .flatMap(({ text }) => [...text.matchAll(AMID)].map(([word]) => word))
+    [...findings, ...perhaps, ...nearly]
+      .map(({ text }) => text)
+      .concat(ending?.quote ?? [], moment?.quote ?? [])
+      .flatMap((text) => [...text.matchAll(AMID)].map(([word]) => word))
       .filter((word) => !PLAIN.has(word)),
   );
   // A name is struck out only where it is written as one, so that "will" and "mark" stay words.
@@ -71,6 +73,13 @@ export function redact(call: Call): Call {
       names: [name],
       why: speaker.why.replace(CAPITAL, speakerFor),
     })),
-    heard: { ...call.heard, findings: call.heard.findings.map(evidence), nearly: call.heard.nearly.map(evidence) },
+    heard: {
+      ...call.heard,
+      findings: findings.map(evidence),
+      perhaps: perhaps.map(evidence),
+      nearly: nearly.map(evidence),
+      ...(ending && { ending: { ...ending, quote: strike(ending.quote) } }),
+      ...(moment && { moment: { ...moment, quote: strike(moment.quote) } }),
+    },
   };
 }

@@ -57,6 +57,7 @@ export function replyTo(
     return {
       signal: found.signal,
       title: signal?.title ?? found.signal,
+      objection: signal?.objection ?? false,
       turn: 1,
       line: 1,
       speaker: '',

@@ -24,22 +24,25 @@ export interface Diagnosed {
   several: boolean;
   /** Whether to list each rule that fired. */
   why: boolean;
+  /** Whether to tell all, and not only what fits on a screen. */
+  full: boolean;
 }
 
 /** The formats of `coach diagnose`. */
 export const DIAGNOSE_WRITERS: Writers<DiagnoseFormat, Diagnosed> = {
-  text: ({ calls, several, why }, page) =>
+  text: ({ calls, several, why, full }, page) =>
     several
       ? totalText(calls, page)
       : calls
           .map(
-            (call) => `${reportText(diagnosisReport(call.diagnosis, call.command), page)}${whyText(call, why, page)}`,
+            (call) =>
+              `${reportText(diagnosisReport(call.diagnosis, { command: call.command, full }), page)}${whyText(call, why, page)}`,
           )
           .join(''),
-  markdown: ({ calls, several, why }, page) =>
+  markdown: ({ calls, several, why, full }, page) =>
     calls
       .map((call) => {
-        const report = diagnosisReport(call.diagnosis, call.command);
+        const report = diagnosisReport(call.diagnosis, { command: call.command, full });
         return `${reportMarkdown(report, several ? call.name : 'Diagnosis')}${whyText(call, why, page)}`;
       })
       .join(''),

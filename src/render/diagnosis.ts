@@ -4,61 +4,133 @@ import type { Done } from '../diagnose/conduct.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import type { Measures } from '../diagnose/measure.ts';
+import { PUSHED } from '../diagnose/pushes.ts';
 import { spoken } from './layout.ts';
 import { line, type Report, type ReportLine } from './report.ts';
 
-/** More findings than this do not fit on a screen; the rest are counted. */
+/** So many findings of a kind are told in full; the rest are counted. */
 const MOST = 12;
+/** So many in short, so that the whole fits on a screen. */
+const FEW = 2;
 
-/**
- * A diagnosis as a report.
- * @param command the command that opens the walk where the call stands
- */
-export function diagnosisReport(diagnosis: Diagnosis, command: string | undefined): Report {
-  const { conduct, measures, input, little } = diagnosis;
-  const said = some(
-    repeats(diagnosis.heard, (item) => item),
-    ({ item, also }) => [
-      line('plain', `${item.title}: ${spoken(item.quote)}${also}`, { place: placeOf(item), cite: item.cite }),
+/** How much of a diagnosis is told. */
+export interface Telling {
+  /** The command that opens the walk where the call stands. */
+  command: string | undefined;
+  /** Whether all of it is told, and not only what fits on a screen. */
+  full: boolean;
+}
+
+/** A diagnosis as a report: the verdict, what next, then the rest. */
+export function diagnosisReport(diagnosis: Diagnosis, { command, full }: Telling): Report {
+  const { little } = diagnosis;
+  const sections = full
+    ? [
+        { title: 'What they said', lines: saidLines(diagnosis) },
+        { title: 'What you did', lines: little ? [] : didLines(diagnosis, MOST) },
+        { title: 'The path', lines: pathLines(diagnosis) },
+        { title: 'Why it may be stuck (guesses, never scores)', lines: little ? [] : causeLines(diagnosis) },
+        { title: 'Is it dead?', lines: little || diagnosis.path.length === 0 ? [] : signLines(diagnosis.dead) },
+      ]
+    : [
+        { title: 'What they said', lines: objectionLines(diagnosis) },
+        { title: 'What you did', lines: little ? [] : didLines(diagnosis, FEW) },
+      ];
+  return {
+    short: diagnosis.short,
+    about: full ? whoWords(diagnosis) : whoInShort(diagnosis),
+    sections: [
+      { title: 'Next', lines: little ? [] : nextLines(diagnosis, command) },
+      ...sections,
+      { title: '', lines: momentLines(diagnosis) },
     ],
-  );
-  const did = [
+    foot: full
+      ? diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', ')
+      : 'All of it, with the path and the causes: --full. Why each thing was heard: --why.',
+  };
+}
+
+function saidLines({ heard, perhaps }: Diagnosis): ReportLine[] {
+  const told =
+    (lead: string) =>
+    ({ item, also }: { item: Evidence; also: string }) => [
+      line('plain', `${lead}${item.title}: ${spoken(item.quote)}${also}`, { place: placeOf(item), cite: item.cite }),
+    ];
+  return [
     ...some(
-      repeats(conduct.slipped, ({ evidence }) => evidence),
+      repeats(heard, (item) => item),
+      MOST,
+      told(''),
+    ),
+    ...some(
+      repeats(perhaps, (item) => item),
+      MOST,
+      told('Perhaps '),
+    ),
+  ];
+}
+
+/** The objections, what is open first; each by the sentence that raised it last. */
+function objectionLines({ objections, heard }: Diagnosis): ReportLine[] {
+  const quotes = objections.map(({ quote }) => quote);
+  const open = objections
+    .filter(({ quote }, nth) => quotes.lastIndexOf(quote) === nth)
+    .toSorted(
+      (one, two) => Number(one.state === 'answered') - Number(two.state === 'answered') || two.last - one.last,
+    );
+  const atOf = (turn: number) => heard.find((item) => item.turn === turn)?.at;
+  return some(open, FEW + 1, ({ title, state, quote, last, raised, cite }) => {
+    const at = atOf(last);
+    const also = state === 'repeated' ? ` (first in turn ${raised})` : state === 'answered' ? ' (settled since)' : '';
+    return [
+      line('plain', `${title}: ${spoken(inShort(quote))}${also}`, {
+        place: placeOf({ turn: last, ...(at !== undefined && { at }) }),
+        cite,
+      }),
+    ];
+  });
+}
+
+/** A sentence, or where it is very long its beginning. In characters. */
+const LONGEST = 140;
+const inShort = (quote: string): string =>
+  quote.length <= LONGEST ? quote : `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} ...`;
+
+function didLines({ conduct, measures, input, outcome }: Diagnosis, most: number): ReportLine[] {
+  const isFull = most === MOST;
+  // A call that ended well needs no fault found in it, but a push is always told.
+  const isGood = outcome.kind === 'agreed' || outcome.kind === 'next-step';
+  const slipped = conduct.slipped.filter(({ evidence }) => isFull || !isGood || evidence.signal === PUSHED);
+  return [
+    ...some(
+      repeats(slipped, ({ evidence }) => evidence),
+      most,
       ({ item, also }) => slippedLines(item, also),
     ),
-    ...conduct.unsaid.map((item) => line('bad', `Not said: ${spoken(item.text)}`, { cite: item.cite })),
+    ...(isFull ? conduct.unsaid.map((item) => line('bad', `Not said: ${spoken(item.text)}`, { cite: item.cite })) : []),
     ...some(
       repeats(conduct.kept, ({ evidence }) => evidence),
+      most,
       ({ item, also }) => [
-        line('good', `${item.evidence.title}: ${spoken(item.evidence.quote)}${also}`, {
+        line('good', `${item.evidence.title}: ${spoken(inShort(item.evidence.text))}${also}`, {
           place: placeOf(item.evidence),
           cite: item.line.cite,
         }),
       ],
     ),
-    line('faint', measureWords(measures, input.speakers.length)),
+    ...(isFull
+      ? [line('faint', measureWords(measures, input.speakers.length))]
+      : measures.repShare === undefined
+        ? []
+        : [line('faint', `You talked ${measures.repShare} % of the words.`)]),
   ];
-  return {
-    short: diagnosis.short,
-    about: whoWords(diagnosis),
-    sections: [
-      { title: 'What they said', lines: said },
-      { title: 'What you did', lines: little ? [] : did },
-      { title: 'The path', lines: pathLines(diagnosis) },
-      { title: 'Why it may be stuck (guesses, never scores)', lines: little ? [] : causeLines(diagnosis) },
-      { title: 'Is it dead?', lines: little || diagnosis.path.length === 0 ? [] : signLines(diagnosis.dead) },
-      { title: 'Next', lines: nextLines(diagnosis, command) },
-    ],
-    foot: diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', '),
-  };
 }
 
 /** The first of some items; the others are counted. */
-function some<T>(items: readonly T[], linesOf: (item: T) => ReportLine[]): ReportLine[] {
-  const more = items.length - MOST;
+function some<T>(items: readonly T[], most: number, linesOf: (item: T) => ReportLine[]): ReportLine[] {
+  const more = items.length - most;
   const rest = more > 0 ? [line('more', `and ${more} more (--format json has them all)`)] : [];
-  return [...items.slice(0, MOST).flatMap(linesOf), ...rest];
+  return [...items.slice(0, most).flatMap(linesOf), ...rest];
 }
 
 function pathLines({ path, stands, ending }: Diagnosis): ReportLine[] {
@@ -76,25 +148,57 @@ function pathLines({ path, stands, ending }: Diagnosis): ReportLine[] {
   ];
 }
 
-/** What was agreed comes before all else: a date that nobody writes down is lost. */
-function nextLines({ agreed, next }: Diagnosis, command: string | undefined): ReportLine[] {
+/** What to say and do, and what to have ready for what is still open. */
+function nextLines({ next, outcome, ready }: Diagnosis, command: string | undefined): ReportLine[] {
   const goOn = command === undefined ? [] : [line('command', command)];
-  if (agreed.length > 0)
-    return [
-      ...agreed.map((item) => line('item', spoken(item.text), { cite: placeOf(item) })),
-      line('item', 'Write down now what you agreed, and when.', { cite: 'ours' }),
-      ...goOn,
-    ];
-  if (next === undefined) return [];
-  const { say, do: deeds, when } = next;
+  if (next === undefined) return goOn;
+  const { title, say, do: deeds, when } = next;
   return [
+    line('calm', title),
     ...say.map(({ text, cite }) => line('quote', spoken(text), { cite })),
     ...deeds.map(({ text, cite }) => line('item', text, { cite })),
-    ...(when
-      ? [line('item', when.day === undefined ? when.text : `${when.text}: ${when.day}`, { cite: when.cite })]
-      : []),
+    ...(outcome.when !== undefined
+      ? [line('item', `When: ${outcome.when}`, { cite: `turn ${outcome.turn}` })]
+      : when
+        ? [line('item', when.day === undefined ? when.text : `${when.text}: ${when.day}`, { cite: when.cite })]
+        : []),
+    ...ready.flatMap(({ objection, line: answer }) => [
+      line('item', `Have an answer ready: ${objection.title.toLowerCase()}, ${spoken(inShort(objection.quote))}`, {
+        cite: `turn ${objection.last}`,
+      }),
+      ...(answer ? [line('quote', spoken(answer.text), { cite: answer.cite })] : []),
+    ]),
     ...goOn,
   ];
+}
+
+/** Which moment it was taken for, and how to say that it was another. */
+function momentLines({ moment, little }: Diagnosis): ReportLine[] {
+  if (little) return [];
+  const other = 'Another moment? Name it with --stage.';
+  return [
+    line('faint', moment === undefined ? other : `Taken for ${MOMENT_WORDS[moment.kind]}. ${moment.because} ${other}`),
+  ];
+}
+
+const MOMENT_WORDS = {
+  'first-no': 'a first no',
+  'hot-lead': 'a hot lead',
+  'ideal-prospect': 'an ideal prospect',
+  'gone-cold': 'a lead that has gone quiet',
+  dead: 'a dead lead',
+} as const;
+
+/** Who is taken for whom; where that was guessed or is not known, how to say it. */
+function whoInShort({ input }: Diagnosis): string {
+  const names = (role: string) => input.speakers.filter((speaker) => speaker.role === role).map(({ name }) => name);
+  const [reps, others] = [names('rep'), names('prospect')];
+  const size = `${input.turns} ${input.turns === 1 ? 'turn' : 'turns'}`;
+  if (reps.length === 0)
+    return input.speakers.length === 0
+      ? `${size}. No speakers are named: every line is heard as a prospect might say it.`
+      : `${size}. I cannot tell who is the rep: say it with --rep "${input.speakers[0]?.name ?? ''}".`;
+  return `${size}. You: ${reps.join(', ')}. They: ${others.slice(0, 4).join(', ')}${others.length > 4 ? ' and others' : ''}. Wrong? --rep NAME.`;
 }
 
 /** Who is who, and why we think so. */
@@ -107,7 +211,7 @@ function whoWords({ input }: Diagnosis): string {
 
 function slippedLines({ evidence, line: { text, cite }, instead }: Done, also: string): ReportLine[] {
   const better = instead ? [line('instead', `Instead: ${instead.text}`, { cite: instead.cite })] : [];
-  return [line('bad', `${spoken(evidence.quote)}${also} - ${text}`, { place: placeOf(evidence), cite }), ...better];
+  return [line('bad', `${spoken(inShort(evidence.text))}${also} - ${text}`, { place: placeOf(evidence), cite }), ...better];
 }
 
 /** So many turns are named of one thing that was said again and again. */

@@ -86,7 +86,7 @@ export function reportText({ short, about, sections, foot }: Report, { width, pa
     faint: paint.faint,
   };
   const lineText = ({ mark, text, place, cite }: ReportLine): string[] => {
-    if (mark === 'command') return ['', 'Go on from here:', `${SIGNS.command}${text}`];
+    if (mark === 'command') return [`Go on: ${text}`];
     const lead = place === undefined ? SIGNS[mark] : `${SIGNS[mark]}${place} `;
     const tint = tints[mark];
     return cite === undefined
@@ -98,7 +98,11 @@ export function reportText({ short, about, sections, foot }: Report, { width, pa
     ...paragraph(about, width, '', paint.faint),
     ...sections
       .filter(({ lines }) => lines.length > 0)
-      .flatMap(({ title, lines }) => ['', ...paragraph(title, width, '', paint.heading), ...lines.flatMap(lineText)]),
+      .flatMap(({ title, lines }) => [
+        '',
+        ...(title === '' ? [] : paragraph(title, width, '', paint.heading)),
+        ...lines.flatMap(lineText),
+      ]),
     '',
     ...paragraph(foot, width, '', paint.faint),
   ];
@@ -124,7 +128,11 @@ export function reportMarkdown({ short, about, sections, foot }: Report, title: 
     escape(about),
     ...sections
       .filter(({ lines }) => lines.length > 0)
-      .flatMap((section) => ['', `## ${section.title}`, '', ...section.lines.flatMap(lineMarkdown)]),
+      .flatMap((section) => [
+        '',
+        ...(section.title === '' ? [] : [`## ${section.title}`, '']),
+        ...section.lines.flatMap(lineMarkdown),
+      ]),
     '',
     `_${escape(foot)}_`,
   ].join('\n')}\n`;

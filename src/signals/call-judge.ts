@@ -2,7 +2,7 @@
 import type { Role } from '../transcript/turn.ts';
 import { callShower, type HeardTurn, type Part } from './classifier/call-features.ts';
 import { worthOf, type Weights } from './classifier/scorer.ts';
-import { ENDINGS, MOMENTS, TAILS, HEAD, type CallEnding, type CallMoment } from './model/judgement.ts';
+import { ENDINGS, HEAD, MOMENTS, TAILS, type CallEnding, type CallMoment } from './model/judgement.ts';
 import type { Heard } from './model/signal.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { lookUp } from './tokens/hash-table.ts';
@@ -19,6 +19,8 @@ export interface Judged<Kind extends string> {
   role: Role;
   quote: string;
 }
+
+export type { CallEnding, CallMoment } from './model/judgement.ts';
 
 export interface CallJudge {
   hear(text: string, role: Role, heard: Heard): void;

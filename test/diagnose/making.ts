@@ -3,12 +3,19 @@ import type { Call } from '../../src/diagnose/diagnosis.ts';
 import type { Evidence } from '../../src/diagnose/evidence.ts';
 import type { Speaker } from '../../src/transcript/people/roles.ts';
 
+const OBJECTIONS = new Set(
+  'not-interested no-budget no-time send-info has-solution no-need later think-it-over needs-approval wrong-person doubt locked-in hostile hassle'.split(
+    ' ',
+  ),
+);
+
 /** Something heard in a turn; the rep's signals begin with `rep-`. */
 export function heard(turn: number, signal: string, text = `words for ${signal}`): Evidence {
   const role = signal.startsWith('rep-') ? 'rep' : 'prospect';
   return {
     signal,
     title: signal,
+    objection: OBJECTIONS.has(signal),
     turn,
     line: turn,
     speaker: role === 'rep' ? 'Ann' : 'Bob',
@@ -38,6 +45,6 @@ export function call(...findings: Evidence[]): Call {
     format: 'plain',
     speakers: [ANN, BOB],
     measures: { turns: 10, words: 160, english: true, repShare: 63, questions: { rep: 1, prospect: 0 } },
-    heard: { findings, perhaps: [], nearly: [], more: 0 },
+    heard: { findings, perhaps: [], replies: [], nearly: [], more: 0 },
   };
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileSignals } from '../../src/signals/compile.ts';
 import type { Matcher } from '../../src/signals/matcher.entry.ts';
 import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import type { Fault, Line, Score } from './score.ts';
 import type { LabelledCall } from '../../src/signals/training/calls.ts';
+import { shippedLibrary, shippedSignals } from '../../src/shelf/shipped.ts';
+import { faultLines, judgeFiles, judgementLines, judgeOwn } from './judgement.ts';
 import { readCalls, scoreLabelled } from './calls.ts';
 import { halfOf, score } from './score.ts';
 import { readSignals } from './signals.ts';
@@ -18,6 +21,7 @@ const HELP = `How well the signals are heard, on lines that carry the right answ
 
   npm run eval -- --transcripts DIR      the calls of DIR/index.jsonl: objections found in their turn, and false ones
   npm run eval -- --calls test/eval/calls  calls of our own, labelled turn by turn
+  npm run eval -- --judgement DIR        how whole calls are judged: our own, and those of DIR that judgement.jsonl names
 
   --misses tuning|held-out|all|none    whose misses to print
   --sources                            a line for each source
@@ -27,7 +31,7 @@ const HELP = `How well the signals are heard, on lines that carry the right answ
 `;
 
 /** Runs the evaluation and returns an exit code: 0, or 2 where there is nothing to measure. */
-export function main(argv: string[], shipped: string, training: string): number {
+export async function main(argv: string[], shipped: string, training: string): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -40,6 +44,7 @@ export function main(argv: string[], shipped: string, training: string): number 
       json: { type: 'boolean' },
       transcripts: { type: 'string' },
       calls: { type: 'string' },
+      judgement: { type: 'string', multiple: true },
       help: { type: 'boolean' },
     },
   });
@@ -56,6 +61,7 @@ export function main(argv: string[], shipped: string, training: string): number 
       matcherOf(compileSignals(readSignals(values.signals), { calls: readCalls(training) })),
       values.json === true,
     );
+  if (values.judgement !== undefined) return judgement(values.judgement, join(shipped, '../../test/eval'));
   const [file] = positionals;
   if (!file) return fail(`Which file of lines?\n\n${HELP}`);
   let lines: Line[];
@@ -94,6 +100,18 @@ export function main(argv: string[], shipped: string, training: string): number 
         ),
         0,
       );
+  return 0;
+}
+
+async function judgement(folders: readonly string[], here: string): Promise<number> {
+  const { library } = await shippedLibrary();
+  const signals = await shippedSignals();
+  const own = judgeOwn(readCalls(join(here, 'calls')), library, signals);
+  print([...judgementLines('our own, held out', own), ...faultLines(own)].join('\n'), 0);
+  for (const folder of folders) {
+    const judged = await judgeFiles(join(here, 'judgement.jsonl'), folder, library, signals);
+    print(['', ...judgementLines(folder, judged), ...faultLines(judged)].join('\n'), 0);
+  }
   return 0;
 }
 

@@ -16,10 +16,15 @@ try {
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    // The package's own files are found by where the sources stand.
+    define: { 'import.meta.url': JSON.stringify(new URL('../../src/main.ts', import.meta.url).href) },
+    packages: 'bundle',
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(${JSON.stringify(import.meta.url)});`,
+    },
   });
   const { main } = await import(pathToFileURL(outfile).href);
-  process.exitCode = main(
+  process.exitCode = await main(
     process.argv.slice(2),
     join(import.meta.dirname, '../../playbooks/signals'),
     join(import.meta.dirname, '../../playbooks/training'),

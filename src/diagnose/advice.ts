@@ -1,0 +1,77 @@
+/** What to do next, by how the call ended: the ending in the playbook for what comes after a call, and what to have ready. */
+import { citing, type CitedLine } from '../playbook/model/cite.ts';
+import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
+import { own } from '../basics/own.ts';
+import { kindOf } from '../playbook/steps/index.ts';
+import { answer, begin, type Session } from '../walk/session.ts';
+import { STAGES, type Moment } from './moment.ts';
+import type { Objection } from './objections.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The playbook whose first step asks how the call ended, with an option for each outcome. */
+const AFTER_CALL = 'after-call';
+
+/** The walk to where an outcome leads; nothing where it is not clear, or no playbook knows it. */
+export function walkAfter(library: Library, outcome: Outcome, blanks: Record<string, string>): Session | undefined {
+  const playbook = own(library.playbooks, AFTER_CALL);
+  const step = playbook && stepAt(library, { playbook: AFTER_CALL, step: playbook.start });
+  const option = outcome.removed ? 'removed' : outcome.kind;
+  const knows = step && kindOf(step).exits(step).some(({ id }) => id === option);
+  return knows ? answer(library, begin(AFTER_CALL, blanks), option) : undefined;
+}
+
+/** An objection to be ready for, and what the playbook of the moment has for it. */
+export interface Ready {
+  objection: Objection;
+  line?: CitedLine;
+}
+
+/** So many are got ready for; more is no plan. */
+const MOST = 2;
+
+/** What to have ready for the objections that are still open, the last one raised first; each line once. */
+export function readyFor(library: Library, open: readonly Objection[], moment: Moment | undefined): Ready[] {
+  const told = new Set<string>();
+  return open
+    .toReversed()
+    .slice(0, MOST)
+    .map((objection): Ready => {
+      const line = moment && answerTo(library, STAGES[moment.kind], objection.signal);
+      if (line === undefined || told.has(line.text)) return { objection };
+      told.add(line.text);
+      return { objection, line };
+    });
+}
+
+/**
+ * The line that the playbook of a moment has for a signal: of the first step to which an option leads that hears it.
+ * @param stage the option of the front door
+ */
+export function answerTo(library: Library, stage: string, signal: string): CitedLine | undefined {
+  const door = stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
+  const target =
+    door &&
+    kindOf(door)
+      .exits(door)
+      .find(({ id }) => id === stage)?.go;
+  if (door === undefined || target === undefined) return undefined;
+  const line = citing(library.sources, {});
+  const { playbook: id } = placeOf(library, FRONT_DOOR, target);
+  const playbook = own(library.playbooks, id);
+  const hearsAtDoor = kindOf(door)
+    .listens(door)
+    .some(({ name, signal: heard }) => name === stage && heard === signal);
+  const first = playbook?.steps[playbook.start];
+  if (hearsAtDoor && first?.say?.[0]) return line(first.say[0]);
+  for (const step of Object.values(playbook?.steps ?? {})) {
+    const listens = kindOf(step).listens(step);
+    for (const { name } of listens.filter(({ signal: heard }) => heard === signal)) {
+      const go = kindOf(step)
+        .exits(step)
+        .find(({ id: option }) => option === name)?.go;
+      const next = go === undefined ? undefined : stepAt(library, placeOf(library, id, go));
+      if (next?.say?.[0]) return line(next.say[0]);
+    }
+  }
+  return undefined;
+}

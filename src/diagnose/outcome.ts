@@ -1,0 +1,103 @@
+/** What a call came to: one of seven outcomes, with the words that show it. What comes late and firm outweighs what came early and soft. */
+import type { CallEnding, Judged } from '../signals/call-judge.ts';
+import type { Evidence, Heard } from './evidence.ts';
+
+export interface Outcome {
+  kind: CallEnding;
+  /** The turn that shows it, and its words; nothing where too little was said. */
+  turn?: number;
+  quote?: string;
+  /** The day that was named, in the words of the call. */
+  when?: string;
+  /** Set where they asked to be taken off the list, which is done at once. */
+  removed?: true;
+  /** Why it is said to be this, in a plain sentence. */
+  because: string;
+}
+
+/** What of a call this looks at. */
+export interface Told {
+  heard: Pick<Heard, 'findings' | 'perhaps' | 'ending'>;
+  turns: number;
+  /** Whether there is too little to say anything by, or another language. */
+  little: boolean;
+  /** Whether anybody is known to be the prospect, or the rep. */
+  rolesKnown: boolean;
+}
+
+/** Wishes to have no more to do with it. */
+const LEAVE_ALONE = ['hostile', 'remove-me'];
+const REFUSES = ['adamant', 'not-interested', 'no-need'];
+const AGREES = ['commits', 'agrees-to-talk'];
+/** A judgement counts from here on; where nobody is known to be rep or prospect, and in a very short call, from higher on. Our measures. */
+const FAINT = -3.5;
+const FAINT_ALONE = -1;
+const SHORT_CALL = 6;
+const FAINT_SHORT = -0.5;
+
+/** Says what a call came to. */
+export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
+  const { ending } = heard;
+  if (little || ending === undefined) return { kind: 'unclear', because: 'Too little was said to tell.' };
+  const theirs = heard.findings.filter(({ role }) => role !== 'rep');
+  const lastYes = lastTurn(theirs, AGREES);
+  const gone = theirs.findLast(({ signal, turn }) => LEAVE_ALONE.includes(signal) && turn >= lastYes);
+  if (gone !== undefined) {
+    const removed = theirs.some(({ signal, turn }) => signal === 'remove-me' && turn >= lastYes);
+    const because = 'They want no more of it, and nothing after that says otherwise.';
+    return { ...shown('leave-alone', gone, because), ...(removed && { removed: true }) };
+  }
+  if (!rolesKnown && ending.score < FAINT_ALONE)
+    return {
+      kind: 'unclear',
+      because: 'I cannot tell who is the rep, and the words alone do not show it. Name the rep with --rep.',
+    };
+  if (ending.score < (turns < SHORT_CALL ? FAINT_SHORT : FAINT))
+    return {
+      kind: 'unclear',
+      because: turns < SHORT_CALL ? 'Too few turns to tell.' : 'The end of the call does not show it.',
+    };
+  return settled(ending, theirs, turns);
+}
+
+/** The judgement, unless what was surely heard at the very end says otherwise. */
+function settled(ending: Judged<CallEnding>, theirs: readonly Evidence[], turns: number): Outcome {
+  const { kind } = ending;
+  const late = theirs.filter(({ turn }) => turn > turns - 3);
+  const no = late.findLast(({ signal }) => REFUSES.includes(signal));
+  const yes = lastTurn(late, AGREES);
+  if ((kind === 'agreed' || kind === 'next-step') && no !== undefined && no.turn > yes)
+    return shown('refused', no, 'It is the last thing that they said about it.');
+  if (kind === 'leave-alone' && !theirs.some(({ signal }) => [...LEAVE_ALONE, ...REFUSES].includes(signal)))
+    return shown('refused', ending, BECAUSE.refused);
+  if (kind === 'unclear') return { kind, because: 'The end of the call does not show it.' };
+  return shown(kind, ending, BECAUSE[kind]);
+}
+
+const BECAUSE = {
+  agreed: 'They said yes to it.',
+  'next-step': 'A next step was agreed.',
+  'follow-up': 'Something is to follow, and no day was set.',
+  'put-off': 'They put it off to another time.',
+  refused: 'It ended in a no.',
+  'leave-alone': 'They want no more of it.',
+} as const;
+
+/** With the whole sentence that shows it. */
+function shown(kind: CallEnding, item: Evidence | Judged<CallEnding>, because: string): Outcome {
+  const { turn } = item;
+  const quote = 'text' in item ? item.text : item.quote;
+  const when = dayIn(quote);
+  return { kind, turn, quote, because, ...(when !== undefined && { when }) };
+}
+
+const lastTurn = (evidence: readonly Evidence[], signals: readonly string[]): number =>
+  evidence.reduce((last, { signal, turn }) => (signals.includes(signal) ? Math.max(last, turn) : last), 0);
+
+const DAY =
+  /\b(?:(?:(?:this|next|on|by|first thing) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? the \d+\w*)?(?: (?:morning|afternoon|evening))?|tomorrow(?: (?:morning|afternoon|evening))?|tonight|(?:after|before|in|until|till|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|the new year|christmas|easter|summer|spring|autumn|the fall|q[1-4])|(?:in|for) (?:a|two|three|four|five|six|a few|a couple of|\d+) (?:days|weeks?|months?|years?)|next (?:week|month|quarter|year|spring|summer|autumn|fall)|(?:in |by )?q[1-4])(?:,? (?:at )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half \w+)(?: o'clock| thirty| fifteen)?|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\b)?/i;
+
+/** The day or time that words name, as they say it; nothing if they name none. */
+export function dayIn(words: string): string | undefined {
+  return DAY.exec(words)?.[0].trim();
+}
