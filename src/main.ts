@@ -15,7 +15,8 @@ const INTRO = `coach: the right words for a "no", from five articles, each line 
   one line         coach hear "send me an email"
   a transcript     pbpaste | coach diagnose
 
-Playbooks: no-script, hot-lead, not-interested, gone-cold, dead-lead.
+Playbooks: no-script, hot-lead, not-interested, gone-cold, dead-lead,
+after-call.
 All commands and options: coach --help
 `;
 

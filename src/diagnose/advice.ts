@@ -16,7 +16,11 @@ export function walkAfter(library: Library, outcome: Outcome, blanks: Record<str
   const playbook = own(library.playbooks, AFTER_CALL);
   const step = playbook && stepAt(library, { playbook: AFTER_CALL, step: playbook.start });
   const option = outcome.removed ? 'removed' : outcome.kind;
-  const knows = step && kindOf(step).exits(step).some(({ id }) => id === option);
+  const knows =
+    step &&
+    kindOf(step)
+      .exits(step)
+      .some(({ id }) => id === option);
   return knows ? answer(library, begin(AFTER_CALL, blanks), option) : undefined;
 }
 

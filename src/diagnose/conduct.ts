@@ -15,6 +15,8 @@ export interface Done {
   line: CitedLine;
   /** The better line, where it was something to avoid. */
   instead?: CitedLine;
+  /** Set where it was a push after the no. */
+  isPush?: true;
 }
 
 export interface Conduct {
@@ -47,7 +49,16 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
   });
   const slipped = did.flatMap((item): Done[] => {
     const avoid = avoids.get(item.signal);
-    return avoid ? [{ evidence: item, line: line(avoid), ...(avoid.instead && { instead: line(avoid.instead) }) }] : [];
+    return avoid
+      ? [
+          {
+            evidence: item,
+            line: line(avoid),
+            ...(avoid.instead && { instead: line(avoid.instead) }),
+            ...(item.signal === PUSHED && { isPush: true as const }),
+          },
+        ]
+      : [];
   });
   const heard = new Set(did.map(({ signal }) => signal));
   const unsaid = visited.flatMap(({ step }) =>
@@ -66,7 +77,7 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
 
 /** How often the rep pushed on after the no. */
 export function pushesIn({ slipped }: Conduct): number {
-  return slipped.filter(({ evidence }) => evidence.signal === PUSHED).length;
+  return slipped.filter(({ isPush }) => isPush).length;
 }
 
 function bySignal<L extends Deed>(steps: readonly Step[], linesOf: (step: Step) => readonly L[]): Map<string, L> {

@@ -12,7 +12,7 @@ import { readyFor, walkAfter, type Ready } from './advice.ts';
 import { conductOf, type Conduct } from './conduct.ts';
 import { momentOf, STAGES, type Moment } from './moment.ts';
 import { objectionsOf, openIn, type Objection } from './objections.ts';
-import { outcomeOf, type Outcome } from './outcome.ts';
+import { isGood, outcomeOf, type Outcome } from './outcome.ts';
 import { withPushes } from './pushes.ts';
 import { verdictOf } from './verdict.ts';
 import type { Evidence, Heard, NearEvidence } from './evidence.ts';
@@ -111,14 +111,36 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     },
     ending: result.ending,
     causes: causesIn(library, findings),
-    dead: signsOf(library, findings),
-    next: after ? nextOf(library, { ...traced, session: after, said: false }, today) : nextOf(library, traced, today),
+    // Whoever says yes in the end is not dead, whatever was said before.
+    dead: isGood(outcome) ? [] : signsOf(library, findings),
+    next: nextAfter(
+      outcome,
+      nextOf(library, traced, today),
+      after && nextOf(library, { ...traced, session: after, said: false }, today),
+    ),
     nearly,
     playbooks: result.playbooks.map(({ id, version }) => ({
       id,
       version: own(library.playbooks, id)?.version ?? version,
     })),
   };
+}
+
+/** The endings of a playbook that go with an outcome. */
+const GOES_WITH: Readonly<Record<Outcome['kind'], readonly string[]>> = {
+  agreed: [],
+  'next-step': ['talk-again'],
+  'follow-up': ['follow-up', 'keep-working'],
+  'put-off': ['follow-up', 'talk-again'],
+  refused: ['follow-up', 'let-go'],
+  'leave-alone': ['leave-alone'],
+  unclear: ['talk-again', 'follow-up', 'keep-working', 'let-go'],
+};
+
+/** Where the call went through a playbook to an ending that fits, that knows best; else what comes after such a call. */
+function nextAfter(outcome: Outcome, traced: Next | undefined, after: Next | undefined): Next | undefined {
+  const fits = traced?.ends !== undefined && GOES_WITH[outcome.kind].includes(traced.ends);
+  return fits ? traced : (after ?? traced);
 }
 
 /** The outcomes after which an objection still waits for an answer. */

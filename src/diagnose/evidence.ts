@@ -60,7 +60,12 @@ export interface Reply {
   turn: number;
   /** Whether it asks something. */
   asked: boolean;
+  /** The turn itself: where it is, by whom, and its words. */
+  at: Pick<Evidence, 'line' | 'speaker' | 'text'>;
 }
+
+/** More of a turn than this is not kept, in characters. */
+const LONGEST_REPLY = 300;
 
 /** More findings than any real call has; beyond them they are only counted. */
 const MOST = 5000;
@@ -115,7 +120,12 @@ export function listener(
       judge?.hear(turn.text, role, heard);
       if (role === 'rep') {
         if (raised > 0 && replies.length < MOST)
-          replies.push({ to: raised, turn: turns, asked: turn.text.includes('?') });
+          replies.push({
+            to: raised,
+            turn: turns,
+            asked: turn.text.includes('?'),
+            at: { line: turn.line, speaker: turn.speaker ?? '', text: turn.text.slice(0, LONGEST_REPLY) },
+          });
         raised = 0;
       } else if ([...heard.findings, ...heard.perhaps].some(({ signal }) => resists(signal))) raised = turns;
       const explained = (found: Finding) => (why ? matcher.explain(found) : found);

@@ -35,8 +35,7 @@ export function momentOf(
   if (stage !== undefined) return undefined;
   if (outcome.kind === 'leave-alone') return { kind: 'dead', because: 'They want to be left alone.' };
   const silence = findings.find(({ signal, turn }) => SILENCE.includes(signal) && turn <= EARLY);
-  if (silence !== undefined)
-    return { kind: 'gone-cold', because: `A silence is spoken of in turn ${silence.turn}.` };
+  if (silence !== undefined) return { kind: 'gone-cold', because: `A silence is spoken of in turn ${silence.turn}.` };
   if (moment === undefined || moment.score < LIKELY || moment.kind === 'dead') return undefined;
   return { kind: moment.kind, because: `It opens like one, turn ${moment.turn} above all.` };
 }

@@ -16,6 +16,8 @@ export interface Next {
   do: CitedLine[];
   note: CitedLine[];
   when?: Ending['when'];
+  /** How it ends there, if it does. */
+  ends?: Ending['outcome'];
   /** The walk to open: its playbook and the answers that the call gave. */
   walk: Session;
 }
@@ -35,6 +37,7 @@ export function nextOf(library: Library, traced: Trace, today: Day): Next | unde
     do: lines.do,
     note: lines.note,
     ...(ending?.when && { when: ending.when }),
+    ...(ending && { ends: ending.outcome }),
     walk: behindTheDoor(library, traced.session),
   };
 }

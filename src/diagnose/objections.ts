@@ -1,6 +1,6 @@
 /** Each objection of a call: where it was raised, what the rep did about it, and where it stands at the end. */
 import type { Evidence, Heard } from './evidence.ts';
-import type { Outcome } from './outcome.ts';
+import { isGood, type Outcome } from './outcome.ts';
 
 export interface Objection {
   signal: string;
@@ -34,7 +34,11 @@ export function objectionsOf(
     else bySignal.set(item.signal, [item]);
   }
   const yes = theirs.filter(({ signal }) => COMES_ROUND.includes(signal)).map(({ turn }) => turn);
-  const settledAt = Math.max(0, ...yes, ...(outcome.kind === 'agreed' && outcome.turn !== undefined ? [outcome.turn] : []));
+  const settledAt = Math.max(
+    0,
+    ...yes,
+    ...(outcome.kind === 'agreed' && outcome.turn !== undefined ? [outcome.turn] : []),
+  );
   return [...bySignal.values()].map((items): Objection => {
     const first = items[0] as Evidence;
     const last = items.at(-1) as Evidence;
@@ -54,8 +58,6 @@ export function objectionsOf(
     };
   });
 }
-
-const isGood = ({ kind }: Outcome): boolean => kind === 'agreed' || kind === 'next-step';
 
 /** The objections that are not settled, the last one raised last. */
 export const openIn = (objections: readonly Objection[]): Objection[] =>

@@ -15,6 +15,9 @@ export interface Outcome {
   because: string;
 }
 
+/** Whether something came of it: a yes, or a next step. */
+export const isGood = ({ kind }: Outcome): boolean => kind === 'agreed' || kind === 'next-step';
+
 /** What of a call this looks at. */
 export interface Told {
   heard: Pick<Heard, 'findings' | 'perhaps' | 'ending'>;
@@ -35,10 +38,38 @@ const FAINT_ALONE = -1;
 const SHORT_CALL = 6;
 const FAINT_SHORT = -0.5;
 
+/** Why, in a plain sentence. */
+const BECAUSE = {
+  agreed: 'They said yes to it.',
+  'next-step': 'A next step was agreed.',
+  'follow-up': 'Something is to follow, and no day was set.',
+  'put-off': 'They put it off to another time.',
+  refused: 'It ended in a no.',
+  'leave-alone': 'They want no more of it.',
+} as const;
+
+const NOT_SHOWN: Outcome = { kind: 'unclear', because: 'The end of the call does not show it.' };
+
+/** What the last word of theirs that was surely heard comes to, where no call was learnt from. */
+const LAST_WORDS: Readonly<Record<string, keyof typeof BECAUSE>> = {
+  commits: 'agreed',
+  'agrees-to-talk': 'next-step',
+  later: 'put-off',
+  'not-interested': 'refused',
+  'no-need': 'refused',
+  adamant: 'refused',
+};
+
+function byHearing(theirs: readonly Evidence[]): Outcome | undefined {
+  const last = theirs.findLast(({ signal }) => Object.hasOwn(LAST_WORDS, signal));
+  const kind = last && LAST_WORDS[last.signal];
+  return kind && shown(kind, last, BECAUSE[kind]);
+}
+
 /** Says what a call came to. */
 export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
   const { ending } = heard;
-  if (little || ending === undefined) return { kind: 'unclear', because: 'Too little was said to tell.' };
+  if (little) return { kind: 'unclear', because: 'Too little was said to tell.' };
   const theirs = heard.findings.filter(({ role }) => role !== 'rep');
   const lastYes = lastTurn(theirs, AGREES);
   const gone = theirs.findLast(({ signal, turn }) => LEAVE_ALONE.includes(signal) && turn >= lastYes);
@@ -47,16 +78,14 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
     const because = 'They want no more of it, and nothing after that says otherwise.';
     return { ...shown('leave-alone', gone, because), ...(removed && { removed: true }) };
   }
+  if (ending === undefined) return byHearing(theirs) ?? NOT_SHOWN;
   if (!rolesKnown && ending.score < FAINT_ALONE)
     return {
       kind: 'unclear',
       because: 'I cannot tell who is the rep, and the words alone do not show it. Name the rep with --rep.',
     };
-  if (ending.score < (turns < SHORT_CALL ? FAINT_SHORT : FAINT))
-    return {
-      kind: 'unclear',
-      because: turns < SHORT_CALL ? 'Too few turns to tell.' : 'The end of the call does not show it.',
-    };
+  if (turns < SHORT_CALL && ending.score < FAINT_SHORT) return { kind: 'unclear', because: 'Too few turns to tell.' };
+  if (ending.score < FAINT) return NOT_SHOWN;
   return settled(ending, theirs, turns);
 }
 
@@ -70,18 +99,9 @@ function settled(ending: Judged<CallEnding>, theirs: readonly Evidence[], turns:
     return shown('refused', no, 'It is the last thing that they said about it.');
   if (kind === 'leave-alone' && !theirs.some(({ signal }) => [...LEAVE_ALONE, ...REFUSES].includes(signal)))
     return shown('refused', ending, BECAUSE.refused);
-  if (kind === 'unclear') return { kind, because: 'The end of the call does not show it.' };
+  if (kind === 'unclear') return NOT_SHOWN;
   return shown(kind, ending, BECAUSE[kind]);
 }
-
-const BECAUSE = {
-  agreed: 'They said yes to it.',
-  'next-step': 'A next step was agreed.',
-  'follow-up': 'Something is to follow, and no day was set.',
-  'put-off': 'They put it off to another time.',
-  refused: 'It ended in a no.',
-  'leave-alone': 'They want no more of it.',
-} as const;
 
 /** With the whole sentence that shows it. */
 function shown(kind: CallEnding, item: Evidence | Judged<CallEnding>, because: string): Outcome {

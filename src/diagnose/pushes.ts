@@ -8,29 +8,49 @@ const NOT_WHERE_PUSHED = ['rep-accepted-no', 'rep-next-step', 'rep-vague-next-st
 /** A flat no: after it, a pitch or a date is a push too, whatever its words. */
 const FLAT = ['hostile', 'remove-me', 'adamant', 'not-interested'];
 const PITCHES = ['rep-next-step', 'rep-talked-products', 'rep-solved-on-spot', 'rep-showed-client'];
+/** A no that is not about the offer, or about its price alone: who talks on then pushes sooner than who answers a doubt. */
+const BRUSH_OFF = [...FLAT, 'no-time', 'no-need', 'later', 'no-budget'];
 /** But not where the rep asks about them, or lets go. */
 const ASKS = ['rep-issues-question', 'rep-how-come', 'rep-thanked-and-left'];
 
+/** What a rep may do after a no that was pushed on already. */
+const LETS_GO = ['rep-accepted-no', ...ASKS];
+/** A push follows the no within so many turns; what comes later is another matter. Our measure. */
+const SOON = 4;
+/** Fewer words than this are no pitch. */
+const FEW_WORDS = 5;
+
 /**
- * What was heard, with the pushes set right. One that is not sure counts where it follows an objection at once; one
- * that is heard before any objection is no push after the no.
+ * What was heard, with the pushes set right: those that were heard soon after an objection; where one is not sure, at
+ * once after it; a pitch or a date after a flat no; and whatever goes on after a no that was pushed on already.
  * @param title what a push is called
  */
 export function withPushes(heard: Heard, title: string): Heard {
   const { findings, perhaps, replies } = heard;
-  const firstNo = [...findings, ...perhaps].reduce(
-    (first, { objection, role, turn }) => (role !== 'rep' && objection ? Math.min(first, turn) : first),
-    Number.POSITIVE_INFINITY,
-  );
+  const objections = [...findings, ...perhaps].filter(({ role, objection }) => role !== 'rep' && objection);
+  const isSoon = (at: number) => objections.some(({ turn }) => turn < at && turn >= at - SOON);
   const isHeard = (signals: readonly string[], at: number) =>
     findings.some(({ signal, turn }) => turn === at && signals.includes(signal));
-  const sure = findings.filter(({ signal, turn }) => signal === PUSHED && turn > firstNo);
-  const inReply = perhaps.filter(({ signal, turn }) => signal === PUSHED && replies.some((reply) => reply.turn === turn));
-  const afterFlat = replies
-    .filter(({ to, turn }) => isHeard(FLAT, to) && !isHeard(ASKS, turn))
-    .flatMap(({ turn }) => findings.find((item) => item.turn === turn && PITCHES.includes(item.signal)) ?? [])
-    .map((item): Evidence => ({ ...item, signal: PUSHED, title }));
-  const pushes = new Map([...afterFlat, ...inReply, ...sure].map((item) => [item.turn, item]));
+  const pushes = new Map<number, Evidence>();
+  const add = (items: readonly Evidence[]) => items.forEach((item) => pushes.set(item.turn, item));
+  add(
+    replies
+      .filter(({ to, turn }) => isHeard(FLAT, to) && !isHeard(ASKS, turn))
+      .flatMap(({ turn }) => findings.find((item) => item.turn === turn && PITCHES.includes(item.signal)) ?? [])
+      .map((item): Evidence => ({ ...item, signal: PUSHED, title })),
+  );
+  add(
+    perhaps.filter(
+      ({ signal, turn }) =>
+        signal === PUSHED && replies.some((reply) => reply.turn === turn && isHeard(BRUSH_OFF, reply.to)),
+    ),
+  );
+  add(findings.filter(({ signal, turn }) => signal === PUSHED && isSoon(turn)));
+  for (const { to, turn, at } of replies) {
+    const wasPushed = [...pushes.keys()].some((push) => push < to && push >= to - 2);
+    if (!wasPushed || pushes.has(turn) || !isHeard(BRUSH_OFF, to) || isHeard(LETS_GO, turn)) continue;
+    if (at.text.split(' ').length >= FEW_WORDS) pushes.set(turn, goingOn(turn, at, title));
+  }
   const rest = findings.filter(
     ({ signal, turn }) => signal !== PUSHED && !(pushes.has(turn) && NOT_WHERE_PUSHED.includes(signal)),
   );
@@ -40,3 +60,18 @@ export function withPushes(heard: Heard, title: string): Heard {
     perhaps: perhaps.filter(({ signal }) => signal !== PUSHED),
   };
 }
+
+/** A push by its place alone: they said no again, and the rep went on. */
+const goingOn = (turn: number, at: Pick<Evidence, 'line' | 'speaker' | 'text'>, title: string): Evidence => ({
+  ...at,
+  signal: PUSHED,
+  title,
+  objection: false,
+  turn,
+  role: 'rep',
+  quote: at.text,
+  because: { words: [] },
+  means: '',
+  from: 'ours',
+  cite: 'ours',
+});

@@ -2,7 +2,8 @@
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { NearEvidence } from '../diagnose/evidence.ts';
 import type { Because } from '../signals/model/signal.ts';
-import { diagnosisReport, placeOf } from './diagnosis.ts';
+import { diagnosisReport } from './diagnosis.ts';
+import { placeOf } from './diagnosis-lines.ts';
 import { json } from './json.ts';
 import { ends, paragraph } from './layout.ts';
 import type { Page, Writers } from './page.ts';

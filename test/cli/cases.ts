@@ -30,7 +30,7 @@ export const refused = (
   more: More = {},
 ) => coach(promise, line, { exit: 2, stderr: says, ...more });
 
-export const PLAYBOOKS = ['no-script', 'hot-lead', 'not-interested', 'gone-cold', 'dead-lead'];
+export const PLAYBOOKS = ['no-script', 'hot-lead', 'not-interested', 'gone-cold', 'dead-lead', 'after-call'];
 const TODAY = ['--today', '2026-11-22'];
 const ON_TODAY = TODAY.join(' ');
 const TWO_WEEKS = 'accept=issue,dig=handhold,offer=doubt,reassure=agrees,ask-more-first=';

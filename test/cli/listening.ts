@@ -63,7 +63,11 @@ const HEAR = [
 const DIAGNOSE = [
   coach('a call from a pipe', 'diagnose --today 2026-11-22', {
     stdin: CALL,
-    stdout: ['What they said', 'What you did', 'The path', 'Next', /Dead lead 9/],
+    stdout: ['They want to be left alone', 'Next', 'What they said', 'What you did', /Dead lead 9/],
+  }),
+  coach('a call from a pipe, all of it', 'diagnose --full --today 2026-11-22', {
+    stdin: CALL,
+    stdout: ['Next', 'What they said', 'What you did', 'The path', 'Why it may be stuck', 'Is it dead?'],
   }),
   coach('a call from a file, as JSON', 'diagnose call.txt --format json', {
     files: { 'call.txt': CALL },
@@ -83,7 +87,7 @@ const DIAGNOSE = [
       did: expect.arrayContaining([expect.objectContaining({ signal: 'rep-pushed', turn: 3 })]) as unknown,
       ending: { outcome: 'leave-alone' },
       next: { step: 'dead-lead/removed' },
-      command: expect.stringMatching(/^coach objection no-script --after --answers /) as unknown,
+      command: expect.stringMatching(/^coach objection dead-lead --after --answers /) as unknown,
     },
   }),
   coach('a call as Markdown', 'diagnose call.txt --format markdown', {

@@ -121,21 +121,6 @@ describe('too little', () => {
   });
 });
 
-describe('what was agreed', () => {
-  const agreedIn = (...findings: Parameters<typeof call>) =>
-    diagnosisOf(library, call(...findings), '2026-11-22').agreed.map(({ signal }) => signal);
-  it('counts after the last no', () => {
-    expect(agreedIn(heard(2, 'no-time'), heard(5, 'rep-next-step'), heard(6, 'agrees-to-talk'))).toEqual([
-      'rep-next-step',
-      'agrees-to-talk',
-    ]);
-    expect(agreedIn(heard(2, 'agrees-to-talk'), heard(6, 'no-time'))).toEqual([]);
-  });
-  it('is nothing that the rep alone has said', () => {
-    expect(agreedIn(heard(2, 'no-time'), heard(5, 'rep-next-step'))).toEqual([]);
-  });
-});
-
 describe('redacting', () => {
   it('strikes out names, addresses and numbers, and keeps what was heard', () => {
     const text = 'Bob here, Stone as in stone, write to bob.stone@example.com or call 555-0199 by 12:30, Ann';

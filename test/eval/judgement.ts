@@ -43,10 +43,18 @@ export interface Judged {
 const TODAY = '2026-11-22';
 
 /** Judges the calls of a folder that a file of judgements names. */
-export async function judgeFiles(file: string, folder: string, library: Library, signals: ShippedSignals): Promise<Judged[]> {
+export async function judgeFiles(
+  file: string,
+  folder: string,
+  library: Library,
+  signals: ShippedSignals,
+): Promise<Judged[]> {
   const { notes, index } = signals;
   const ears = { library, notes, index, matcher: matcherOf(index) };
-  const judgements = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Judgement);
+  const judgements = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Judgement);
   const judged: Judged[] = [];
   for (const judgement of judgements) {
     const path = join(folder, judgement.file);
@@ -76,7 +84,15 @@ export function judgeOwn(calls: readonly LabelledCall[], library: Library, { not
       heard: listening.heard(),
     };
     const pushes = turns.flatMap(({ labels }, nth) => (labels.includes('rep-pushed') ? [nth + 1] : []));
-    const judgement = { file: about, outcome: [outcome], open, mayBeOpen: open, pushes, moment: [moment], next: ACCEPTED[outcome] ?? [] };
+    const judgement = {
+      file: about,
+      outcome: [outcome],
+      open,
+      mayBeOpen: open,
+      pushes,
+      moment: [moment],
+      next: ACCEPTED[outcome] ?? [],
+    };
     return beside(judgement, diagnosisOf(library, call, TODAY));
   });
 }
@@ -120,16 +136,20 @@ function beside(judgement: Judgement, diagnosis: Diagnosis): Judged {
 export function contradictionsIn({ outcome, next, conduct, causes, dead }: Diagnosis): string[] {
   const isGood = outcome.kind === 'agreed' || outcome.kind === 'next-step';
   const at = next?.step ?? '';
-  const pushed = new Set(conduct.slipped.filter(({ evidence }) => evidence.signal === 'rep-pushed').map(({ evidence }) => evidence.turn));
+  const pushed = new Set(
+    conduct.slipped.filter(({ evidence }) => evidence.signal === 'rep-pushed').map(({ evidence }) => evidence.turn),
+  );
   return [
-    ...(isGood && /^no-script|refused|let-go|dead-lead/.test(at) ? [`${outcome.kind}, and yet ${at}`] : []),
+    ...(isGood && ['let-go', 'leave-alone', undefined].includes(next?.ends) ? [`${outcome.kind}, and yet ${at}`] : []),
     ...(outcome.kind === 'leave-alone' && !at.startsWith('dead-lead/') ? [`leave-alone, and yet ${at}`] : []),
     ...(isGood && dead.some(({ seen }) => seen) ? [`${outcome.kind}, and yet dead`] : []),
     ...conduct.kept
       .filter(({ evidence }) => pushed.has(evidence.turn) && /accepted|next-step|left/.test(evidence.signal))
       .map(({ evidence }) => `turn ${evidence.turn} is a push and ${evidence.signal}`),
     ...causes
-      .filter((cause) => cause.for.some(({ turn, quote }) => cause.against.some((item) => item.turn === turn && item.quote === quote)))
+      .filter((cause) =>
+        cause.for.some(({ turn, quote }) => cause.against.some((item) => item.turn === turn && item.quote === quote)),
+      )
       .map(({ id }) => `${id}: for and against on the same words`),
   ];
 }
@@ -141,11 +161,19 @@ export function judgementLines(name: string, judged: readonly Judged[]): string[
   const sum = (count: (call: Judged) => number) => judged.reduce((all, call) => all + count(call), 0);
   const percent = (part: number, whole: number) => (whole === 0 ? '-' : `${((100 * part) / whole).toFixed(0)} %`);
   const open = sum(({ judgement }) => judgement.open.length);
-  const openFound = sum(({ judgement, open: found }) => judgement.open.filter((signal) => found.includes(signal)).length);
-  const openWrong = sum(({ judgement, open: found }) => found.filter((signal) => !judgement.mayBeOpen.includes(signal)).length);
+  const openFound = sum(
+    ({ judgement, open: found }) => judgement.open.filter((signal) => found.includes(signal)).length,
+  );
+  const openWrong = sum(
+    ({ judgement, open: found }) => found.filter((signal) => !judgement.mayBeOpen.includes(signal)).length,
+  );
   const pushes = sum(({ judgement }) => judgement.pushes.length);
-  const pushesFound = sum(({ judgement, pushes: found }) => judgement.pushes.filter((turn) => found.includes(turn)).length);
-  const pushesWrong = sum(({ judgement, pushes: found }) => found.filter((turn) => !judgement.pushes.includes(turn)).length);
+  const pushesFound = sum(
+    ({ judgement, pushes: found }) => judgement.pushes.filter((turn) => found.includes(turn)).length,
+  );
+  const pushesWrong = sum(
+    ({ judgement, pushes: found }) => found.filter((turn) => !judgement.pushes.includes(turn)).length,
+  );
   const outcomes = right(({ judgement, outcome }) => judgement.outcome.includes(outcome));
   const wrong = right(({ judgement, outcome }) => outcome !== 'unclear' && !judgement.outcome.includes(outcome));
   const moments = right(({ judgement, moment }) => judgement.moment.includes(moment));

@@ -360,15 +360,16 @@ describe('a call, from its transcript to its ending', { timeout: 60_000 }, () =>
     const call = turns.map((words, at) => `${at % 2 === 0 ? 'Ann (rep)' : 'Bob (customer)'}: ${words}\n`).join('');
     const argv = ['diagnose', '--format', 'json', '--today', '2026-11-22', ...(stage ? ['--stage', stage] : [])];
     const { stdout, stderr } = await runInside({ argv, stdin: call, env: sharedCache() });
-    const { next, ending, conduct } = JSON.parse(stdout || stderr) as Diagnosed;
-    expect(ending && next.step).toBe(ends);
+    const { stands, ending, conduct } = JSON.parse(stdout || stderr) as Diagnosed;
+    expect(ending && stands.step).toBe(ends);
     expect(conduct.kept.map(({ evidence }) => evidence.signal)).toEqual(expect.arrayContaining(kept));
   });
 });
 
 /** What is looked at of a diagnosis as JSON. */
 interface Diagnosed {
-  next: { step: string };
+  /** Where the call stands in the playbooks. */
+  stands: { step: string };
   ending?: object | null;
   conduct: { kept: { evidence: { signal: string } }[] };
 }

@@ -16,6 +16,16 @@ const LEADS_TO: Record<string, string> = {
     moment              not-interested  not-interested/ideal
     moment              gone-cold       gone-cold/worth-it
     moment              dead-lead       dead-lead/signs
+    moment              after-call      after-call/ended
+  `,
+  'after-call': `
+    ended               agreed          agreed
+    ended               next-step       next-step
+    ended               follow-up       follow-up
+    ended               put-off         put-off
+    ended               refused         refused
+    ended               leave-alone     dead-lead/leave-alone
+    ended               removed         dead-lead/removed
   `,
   'no-script': `
     accept              issue           dig
@@ -231,6 +241,7 @@ const LEADS_TO: Record<string, string> = {
 /** How each playbook can end, with the kind of ending. */
 const ENDS: Record<string, string> = {
   start: '',
+  'after-call': 'agreed talk-again, next-step talk-again, follow-up keep-working, put-off follow-up, refused follow-up',
   'no-script': 'call-back talk-again, two-weeks talk-again, ask-them-in keep-working, done follow-up, next-time follow-up, move-on let-go, not-a-fit let-go',
   'hot-lead': 'moving talk-again, show-reward talk-again, show-it talk-again, ask-relevance keep-working, ask-reward keep-working, ask-proof keep-working, not-now follow-up, let-go let-go',
   'not-interested': 'you-talk talk-again, keep-educating keep-working, thanked let-go, not-a-fit let-go',

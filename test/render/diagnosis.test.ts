@@ -10,11 +10,14 @@ import { call, heard } from '../diagnose/making.ts';
 import { library } from '../support/fixture.ts';
 
 const diagnosisText = (diagnosis: Diagnosis, command: string | undefined, width: number, paint: Paint) =>
-  reportText(diagnosisReport(diagnosis, command), { width, paint });
+  reportText(diagnosisReport(diagnosis, { command, full: true }), { width, paint });
 const diagnosisMarkdown = (diagnosis: Diagnosis, command: string | undefined, title: string) =>
-  reportMarkdown(diagnosisReport(diagnosis, command), title);
+  reportMarkdown(diagnosisReport(diagnosis, { command, full: true }), title);
 const written = (format: 'text' | 'json', calls: Named[], more = {}) =>
-  DIAGNOSE_WRITERS[format]({ calls, several: calls.length > 1, why: false, ...more }, { width: 80, paint: PLAIN });
+  DIAGNOSE_WRITERS[format](
+    { calls, several: calls.length > 1, why: false, full: true, ...more },
+    { width: 80, paint: PLAIN },
+  );
 
 const stuck = diagnosisOf(
   library,
@@ -45,12 +48,12 @@ describe('a diagnosis on the screen', () => {
     const text = diagnosisText(stuck, COMMAND, 80, PLAIN);
     expect(text.startsWith(stuck.short.slice(0, 40))).toBe(true);
     expect(sections(text)).toEqual([
+      'Next',
       'What they said',
       'What you did',
       'The path',
       'Why it may be stuck (guesses, never scores)',
       'Is it dead?',
-      'Next',
     ]);
   });
 
@@ -89,21 +92,10 @@ describe('a diagnosis on the screen', () => {
     expect(flat(diagnosisOf(library, call(heard(1, 'hostile')), '2026-11-22'))).not.toContain('What would settle each');
   });
 
-  it('names what was agreed where nothing is in the way, and asks nothing more', () => {
-    const text = diagnosisText(
-      diagnosisOf(library, call(heard(4, 'agrees-to-talk', 'Tuesday at ten works')), '2026-11-22'),
-      undefined,
-      80,
-      PLAIN,
-    );
-    expect(text).toMatch(/Next\n- "Tuesday at ten works" +turn 4\n- Write down now/);
-    expect(text).not.toMatch(/What would settle each|Is it dead/);
-  });
-
   it('says in two lines that there is too little to say', () => {
     const text = diagnosisText(little, undefined, 80, PLAIN);
     expect(text).toMatch(/^Too little to say/);
-    expect(text).not.toContain('Go on from here');
+    expect(text).not.toContain('Go on:');
   });
 
   it('says what cannot be measured', () => {

@@ -23,8 +23,8 @@ export function learnCalls(
   if (calls.length === 0) return {};
   const show = callShower(lexicon);
   const heard = calls.map((call) => turnsOf(call, listener()));
-  const lessons = <Kind extends string>(
-    kinds: readonly Kind[],
+  const lessons = (
+    kinds: readonly string[],
     kindOf: (call: LabelledCall) => string,
     parts: (turns: HeardTurn[]) => Part[][],
   ) =>
@@ -32,7 +32,7 @@ export function learnCalls(
       parts(heard[nth] as HeardTurn[]).map(
         (stretch): Lesson => ({
           sentences: [stretch.flatMap(({ features }) => features)],
-          right: new Set([(kinds as readonly string[]).indexOf(kindOf(call))]),
+          right: new Set([kinds.indexOf(kindOf(call))]),
           denies: () => true,
           isApart: false,
         }),
