@@ -127,7 +127,7 @@ export function listener(
             at: { line: turn.line, speaker: turn.speaker ?? '', text: turn.text.slice(0, LONGEST_REPLY) },
           });
         raised = 0;
-      } else if ([...heard.findings, ...heard.perhaps].some(({ signal }) => resists(signal))) raised = turns;
+      } else if (heard.resists || heard.findings.some(({ signal }) => resists(signal))) raised = turns;
       const explained = (found: Finding) => (why ? matcher.explain(found) : found);
       for (const found of heard.findings) {
         if (findings.length < MOST) findings.push(place(explained(found), turn, role));

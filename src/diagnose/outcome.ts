@@ -30,6 +30,8 @@ export interface Told {
 
 /** Wishes to have no more to do with it. */
 const LEAVE_ALONE = ['hostile', 'remove-me'];
+/** Endings that go with anger. */
+const GOES: readonly CallEnding[] = ['leave-alone', 'refused', 'unclear'];
 const REFUSES = ['adamant', 'not-interested', 'no-need'];
 const AGREES = ['commits', 'agrees-to-talk'];
 /** A judgement counts from here on; where nobody is known to be rep or prospect, and in a very short call, from higher on. Our measures. */
@@ -72,7 +74,11 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
   if (little) return { kind: 'unclear', because: 'Too little was said to tell.' };
   const theirs = heard.findings.filter(({ role }) => role !== 'rep');
   const lastYes = lastTurn(theirs, AGREES);
-  const gone = theirs.findLast(({ signal, turn }) => LEAVE_ALONE.includes(signal) && turn >= lastYes);
+  // Anger is not always at the rep; a wish to be taken off the list always is.
+  const isElse = ending !== undefined && !GOES.includes(ending.kind) && ending.score >= FAINT_ALONE;
+  const gone = theirs.findLast(
+    ({ signal, turn }) => turn >= lastYes && (signal === 'remove-me' || (signal === 'hostile' && !isElse)),
+  );
   if (gone !== undefined) {
     const removed = theirs.some(({ signal, turn }) => signal === 'remove-me' && turn >= lastYes);
     const because = 'They want no more of it, and nothing after that says otherwise.';

@@ -28,6 +28,8 @@ const FEW_WORDS = 5;
 export function withPushes(heard: Heard, title: string): Heard {
   const { findings, perhaps, replies } = heard;
   const objections = [...findings, ...perhaps].filter(({ role, objection }) => role !== 'rep' && objection);
+  const sure = findings.filter(isPush);
+  const unsure = perhaps.filter(isPush);
   const isSoon = (at: number) => objections.some(({ turn }) => turn < at && turn >= at - SOON);
   const isHeard = (signals: readonly string[], at: number) =>
     findings.some(({ signal, turn }) => turn === at && signals.includes(signal));
@@ -39,13 +41,8 @@ export function withPushes(heard: Heard, title: string): Heard {
       .flatMap(({ turn }) => findings.find((item) => item.turn === turn && PITCHES.includes(item.signal)) ?? [])
       .map((item): Evidence => ({ ...item, signal: PUSHED, title })),
   );
-  add(
-    perhaps.filter(
-      ({ signal, turn }) =>
-        signal === PUSHED && replies.some((reply) => reply.turn === turn && isHeard(BRUSH_OFF, reply.to)),
-    ),
-  );
-  add(findings.filter(({ signal, turn }) => signal === PUSHED && isSoon(turn)));
+  add(unsure.filter(({ turn }) => replies.some((reply) => reply.turn === turn && isHeard(BRUSH_OFF, reply.to))));
+  add(sure.filter(({ turn }) => isSoon(turn)));
   for (const { to, turn, at } of replies) {
     const wasPushed = [...pushes.keys()].some((push) => push < to && push >= to - 2);
     if (!wasPushed || pushes.has(turn) || !isHeard(BRUSH_OFF, to) || isHeard(LETS_GO, turn)) continue;
@@ -60,6 +57,10 @@ export function withPushes(heard: Heard, title: string): Heard {
     perhaps: perhaps.filter(({ signal }) => signal !== PUSHED),
   };
 }
+
+/** A push by its words: by a phrase, or by more than one word, and not where it is a question to them. */
+const isPush = ({ signal, because, text }: Evidence): boolean =>
+  signal === PUSHED && ('phrase' in because || (because.words.length !== 1 && !text.trimEnd().endsWith('?')));
 
 /** A push by its place alone: they said no again, and the rep went on. */
 const goingOn = (turn: number, at: Pick<Evidence, 'line' | 'speaker' | 'text'>, title: string): Evidence => ({

@@ -18,7 +18,7 @@ export function conversation(matcher: Matcher, resists: (signal: string) => bool
       const isRep = role === 'rep';
       const heard = matcher.listen(text, role, isRep ? { ...(resisted && { resisted }) } : { asked });
       if (isRep) asked = askedIn(text);
-      if (!isRep && [...heard.findings, ...heard.perhaps].some(({ signal }) => resists(signal))) resisted = 'just';
+      if (!isRep && (heard.resists || heard.findings.some(({ signal }) => resists(signal)))) resisted = 'just';
       else if (resisted === 'just') resisted = 'earlier';
       return heard;
     },

@@ -47,6 +47,8 @@ const LONGEST_TWIN = 300;
 const PHRASED = 0.6;
 /** and any other signal so much, for its phrases are plainer. */
 const PHRASED_ACT = 2.5;
+/** From here on a sentence sounds like some objection: seven of ten that are one do, and one of five that are none. */
+const RESISTS = -0.5;
 /** So few words mean what was asked before makes them mean, not what they mean alone: "No." */
 const FEW = 2;
 /** So many of the words that told are named. */
@@ -65,7 +67,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
   const { sentence } = phrases;
 
   const listen = (text: string, role: Role, before: Before = {}): Heard => {
-    const heard: Heard = { findings: [], perhaps: [], nearly: [] };
+    const heard: Heard = { findings: [], perhaps: [], nearly: [], resists: false };
     const ear = role === 'rep' ? rep : prospect;
     const last = endOf(text);
     const twins = nearest !== undefined && text.length <= LONGEST_TWIN;
@@ -85,6 +87,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
           [...phrased.findings.keys()].map((nth) => names[nth] as number),
         );
         weigh(phrased, shown, ear, heard);
+        heard.resists ||= ear.scorer.resistance() >= RESISTS;
       }
       isFirst = false;
     }

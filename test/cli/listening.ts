@@ -67,7 +67,7 @@ const DIAGNOSE = [
   }),
   coach('a call from a pipe, all of it', 'diagnose --full --today 2026-11-22', {
     stdin: CALL,
-    stdout: ['Next', 'What they said', 'What you did', 'The path', 'Why it may be stuck', 'Is it dead?'],
+    stdout: ['Next', 'What they said', 'What you did', 'The path', 'Is it dead?'],
   }),
   coach('a call from a file, as JSON', 'diagnose call.txt --format json', {
     files: { 'call.txt': CALL },

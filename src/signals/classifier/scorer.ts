@@ -41,6 +41,8 @@ export interface Scorer {
   score(shown: Shown): Scored[];
   /** The score of one signal in the sentence that was scored last. */
   scoreAt(place: number): number;
+  /** The score of any objection at all in it. */
+  resistance(): number;
   /** The likeliest signals, whether it sounds like them or not. */
   scoreAll(shown: Shown, most: number): Scored[];
   /** The words that spoke most for a signal, by their places in the sentence, the strongest first. */
@@ -54,6 +56,7 @@ export function scorerOf({ features, weights, resists, scales, biases, perhaps }
   const sums = new Int32Array(columns);
   const scores = new Float64Array(any);
   let worth = 0;
+  let ofAny = 0;
   const read = (shown: Shown): void => {
     sums.fill(0);
     let held = 0;
@@ -66,7 +69,8 @@ export function scorerOf({ features, weights, resists, scales, biases, perhaps }
     }
     worth = worthOf(held);
     const scoreOf = (c: number): number => (sums[c] as number) * (scales[c] as number) * worth + (biases[c] as number);
-    const resistance = (1 - OWN_SHARE) * scoreOf(any);
+    ofAny = scoreOf(any);
+    const resistance = (1 - OWN_SHARE) * ofAny;
     for (let place = 0; place < any; place++)
       scores[place] = resists[place] === 1 ? OWN_SHARE * scoreOf(place) + resistance : scoreOf(place);
   };
@@ -84,6 +88,7 @@ export function scorerOf({ features, weights, resists, scales, biases, perhaps }
       }
       return found.toSorted((one, two) => two.score - one.score);
     },
+    resistance: () => ofAny,
     scoreAt: (place) => scores[place] as number,
     scoreAll(shown, most) {
       read(shown);

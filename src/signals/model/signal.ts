@@ -55,5 +55,7 @@ export interface Heard {
   findings: Finding[];
   /** What may be there and is not sure: shown as "perhaps", never counted, never steering a path. */
   perhaps: Finding[];
+  /** Whether it sounds like any objection at all, whichever; it tells how the next turn is meant. */
+  resists: boolean;
   nearly: Near[];
 }
