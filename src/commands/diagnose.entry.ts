@@ -2,9 +2,6 @@
 import type { DiagnoseOptions } from './diagnose.command.ts';
 import { Fault, isFault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
-import { own } from '../basics/own.ts';
-import { FRONT_DOOR, stepAt, type Library } from '../playbook/model/library.ts';
-import { kindOf } from '../playbook/steps/index.ts';
 import { didYouMean } from '../basics/suggest.ts';
 import { diagnosisOf } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
@@ -17,6 +14,7 @@ import { outputTo } from './output.ts';
 import { walkCommand } from './walk-command.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
+import { readStage } from './read-stage.ts';
 
 /** Runs `coach diagnose`. Gives the exit code: 1 where `--fail-on` names a signal that was heard. */
 export async function diagnose(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
@@ -61,20 +59,6 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
   )
     ? 1
     : 0;
-}
-
-/** A stage as the front door names it; a part of its id is enough where only one has it. */
-function readStage(library: Library, text: string): string {
-  const door = own(library.playbooks, FRONT_DOOR);
-  const step = door && stepAt(library, { playbook: FRONT_DOOR, step: door.start });
-  const stages = step
-    ? kindOf(step)
-        .exits(step)
-        .map(({ id }) => id)
-    : [];
-  const [found, ...others] = stages.includes(text) ? [text] : stages.filter((stage) => stage.split('-').includes(text));
-  if (found !== undefined && others.length === 0) return found;
-  throw new Fault(`There is no stage "${text}".`, didYouMean(text, stages));
 }
 
 function readSignals(known: readonly string[], text: string | undefined): string[] {

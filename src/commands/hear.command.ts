@@ -5,6 +5,7 @@ const EXAMPLES = `
 Examples:
   coach hear "send me an email"
   coach hear --set topic="keeping the office safe" "we have no budget"
+  coach hear --stage hot-lead "I'm not sure it would work for us"
   coach hear --role rep "I was just wondering what issues you have"
   coach hear --missed no-budget "that's rather rich for us"
   coach hear --wrong "we are busy bees here"
@@ -19,6 +20,7 @@ export const defineHear = () =>
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
     )
+    .option('--stage <stage>', 'which moment it was: first-no, hot-lead, not-interested, gone-cold, dead-lead')
     .option('--wrong', 'what is heard in this line is wrong: keep that in your own folder')
     .option('--missed <signal>', 'this signal was missed in this line: keep that in your own folder')
     .addOption(format(['text', 'json']))

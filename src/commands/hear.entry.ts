@@ -13,6 +13,7 @@ import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { readBlanks } from './read-blanks.ts';
+import { readStage } from './read-stage.ts';
 import { walkCommand } from './walk-command.ts';
 
 /** A line that was given, and what was heard in it. */
@@ -54,12 +55,15 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
   const { notes, index } = await shelf.signals();
-  const blanks = readBlanks(library, options.set);
+  const told = {
+    blanks: readBlanks(library, options.set),
+    stage: options.stage === undefined ? undefined : readStage(library, options.stage),
+  };
   const matcher = matcherOf(index);
   const answer = (text: string) => {
     const { findings, perhaps } = matcher.listen(text, options.role);
     const given = { findings: findings.map(matcher.explain), perhaps: perhaps.map(matcher.explain) };
-    return replyTo(library, notes, given, options.role, blanks);
+    return replyTo(library, notes, given, options.role, told);
   };
 
   if (words.length > 0) {

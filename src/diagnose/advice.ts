@@ -1,6 +1,7 @@
 /** What to do next, by how the call ended: the ending in the playbook for what comes after a call, and what to have ready. */
 import { citing, type CitedLine } from '../playbook/model/cite.ts';
 import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
+import { EMPTY } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { answer, begin, type Session } from '../walk/session.ts';
@@ -47,25 +48,56 @@ export function readyFor(library: Library, open: readonly Objection[], moment: M
     });
 }
 
+/** What to say at one of the moments. */
+export interface Way {
+  stage: string;
+  /** The moment, as the front door words it. */
+  moment: string;
+  line: CitedLine;
+  /** Whether a blank in it has no words yet. */
+  hasBlank: boolean;
+}
+
+/** What to say to a signal, moment by moment, as the front door has them; a line that several share stands once. */
+export function waysFor(library: Library, signal: string, blanks: Record<string, string>, only?: string): Way[] {
+  const door = doorOf(library);
+  const told = new Set<string>();
+  return (door ? kindOf(door).exits(door) : []).flatMap(({ id: stage, text: moment }): Way[] => {
+    const line = only === undefined || only === stage ? answerTo(library, stage, signal, blanks) : undefined;
+    if (line === undefined || told.has(line.text)) return [];
+    told.add(line.text);
+    return [{ stage, moment, line, hasBlank: line.text.includes(EMPTY) }];
+  });
+}
+
+const doorOf = (library: Library) =>
+  stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
+
 /**
- * The line that the playbook of a moment has for a signal: of the first step to which an option leads that hears it.
+ * The line that the playbook of a moment has for a signal: the first words of the step that the front door leads to, if
+ * it hears the signal; else of the first step to which an option leads that hears it.
  * @param stage the option of the front door
  */
-export function answerTo(library: Library, stage: string, signal: string): CitedLine | undefined {
-  const door = stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
+export function answerTo(
+  library: Library,
+  stage: string,
+  signal: string,
+  blanks: Record<string, string> = {},
+): CitedLine | undefined {
+  const door = doorOf(library);
   const target =
     door &&
     kindOf(door)
       .exits(door)
       .find(({ id }) => id === stage)?.go;
   if (door === undefined || target === undefined) return undefined;
-  const line = citing(library.sources, {});
+  const line = citing(library.sources, blanks);
   const { playbook: id } = placeOf(library, FRONT_DOOR, target);
   const playbook = own(library.playbooks, id);
+  const first = playbook && own(playbook.steps, playbook.start);
   const hearsAtDoor = kindOf(door)
     .listens(door)
     .some(({ name, signal: heard }) => name === stage && heard === signal);
-  const first = playbook?.steps[playbook.start];
   if (hearsAtDoor && first?.say?.[0]) return line(first.say[0]);
   for (const step of Object.values(playbook?.steps ?? {})) {
     const listens = kindOf(step).listens(step);

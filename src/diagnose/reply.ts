@@ -8,7 +8,8 @@ import type { Role } from '../transcript/turn.ts';
 import type { Session } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 import { nextOf } from './next.ts';
-import { trace } from './trace.ts';
+import { trace, type Told } from './trace.ts';
+import { waysFor, type Way } from './advice.ts';
 
 export interface Reply {
   signal: string;
@@ -38,6 +39,8 @@ export interface HeardLine {
   replies: Reply[];
   /** What may be in it and is not sure. */
   perhaps: Reply[];
+  /** What to say, moment by moment; nothing where nothing is heard that a playbook answers. */
+  ways: Way[];
   /** What to say next, by the playbook the line belongs to. */
   lead: Lead | undefined;
 }
@@ -48,7 +51,7 @@ export function replyTo(
   notes: Readonly<Record<string, SignalNote>>,
   { findings, perhaps }: Pick<Heard, 'findings' | 'perhaps'>,
   role: Role,
-  blanks: Record<string, string> = {},
+  { blanks = {}, stage }: Told = {},
 ): HeardLine {
   const evidenceOf = (found: Finding): Evidence => {
     const signal = own(notes, found.signal);
@@ -71,7 +74,7 @@ export function replyTo(
     };
   };
   const evidence = toldOnce(findings).map(evidenceOf);
-  const traced = trace(library, evidence, { blanks });
+  const traced = trace(library, evidence, { blanks, stage });
   const next = nextOf(library, traced, '1970-01-01');
   const better = role === 'rep' ? avoidsOf(library) : new Map<string, CitedLine>();
   const replyOf = ({ signal, title, quote, because, means, from, cite }: Evidence): Reply => {
@@ -81,6 +84,7 @@ export function replyTo(
   return {
     replies: evidence.map(replyOf),
     perhaps: toldOnce(perhaps).map(evidenceOf).map(replyOf),
+    ways: role === 'rep' ? [] : waysOf(library, evidence, blanks, stage),
     lead: next && {
       step: next.step,
       title: next.title,
@@ -90,6 +94,24 @@ export function replyTo(
       walk: next.walk,
     },
   };
+}
+
+/** So many moments are told. */
+const MOST = 4;
+
+/** What to say to the first that a playbook answers: an objection before anything else. */
+function waysOf(
+  library: Library,
+  evidence: readonly Evidence[],
+  blanks: Record<string, string>,
+  stage?: string,
+): Way[] {
+  const inOrder = evidence.toSorted((one, two) => Number(two.objection) - Number(one.objection));
+  for (const { signal } of inOrder) {
+    const ways = waysFor(library, signal, blanks, stage);
+    if (ways.length > 0) return ways.slice(0, MOST);
+  }
+  return [];
 }
 
 /** The first of those that say the same in the same words: an endless line may say one thing a thousand times. */

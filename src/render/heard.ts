@@ -9,7 +9,7 @@ const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + ti
 
 /** A whole answer to one line, for a page of some columns. */
 export function heardText(
-  { replies, perhaps, lead }: HeardLine,
+  { replies, perhaps, ways, lead }: HeardLine,
   command: string | undefined,
   width: number,
   paint: Paint,
@@ -33,7 +33,13 @@ export function heardText(
     ...(instead ? line(`Instead: ${instead.text}`, instead.cite, '  ', paint.quote) : []),
   ]);
   page.push(...maybe);
-  if (lead) {
+  if (ways.length > 1) {
+    page.push('', 'What to say, by the moment:');
+    for (const { moment, line: words } of ways)
+      page.push(...paragraph(moment, width, '- '), ...line(spoken(words.text), words.cite, '  ', paint.quote));
+    if (ways.some(({ hasBlank }) => hasBlank))
+      page.push(...paragraph('Fill the blank with --set topic="..."', width, '  ', paint.faint));
+  } else if (lead) {
     page.push('', ...lead.say.flatMap((item) => line(spoken(item.text), item.cite, 'Say: ', paint.quote)));
     if (lead.hasBlank) page.push(...paragraph('Fill the blank with --set topic="..."', width, '     ', paint.faint));
     if (lead.say.length === 0) page.push(...lead.do.slice(0, 2).flatMap((item) => line(item.text, item.cite, 'Do: ')));
@@ -53,10 +59,24 @@ export function heardOneLine({ replies, perhaps, lead }: HeardLine): string {
 }
 
 /** One answer as a line of JSON. */
-export function heardJson(number: number, text: string, role: string, { replies, perhaps, lead }: HeardLine): string {
+export function heardJson(
+  number: number,
+  text: string,
+  role: string,
+  { replies, perhaps, ways, lead }: HeardLine,
+): string {
   const told = ({ signal, quote, because, means, from }: Reply) => ({ id: signal, quote, because, means, from });
   const step = lead?.step ?? null;
-  return jsonLine({ line: number, text, role, signals: replies.map(told), perhaps: perhaps.map(told), step });
+  const said = ways.map(({ stage, line: { text: words, from } }) => ({ stage, say: words, from }));
+  return jsonLine({
+    line: number,
+    text,
+    role,
+    signals: replies.map(told),
+    perhaps: perhaps.map(told),
+    ways: said,
+    step,
+  });
 }
 
 /** What a correction taught, where it was written, and what is heard in the line from now on. */

@@ -36,6 +36,17 @@ const HEAR = [
     ['hear', '--set', 'topic=keeping the office safe', 'no budget'],
     { stdout: ['to keeping the office safe?"', /--after --set .topic=keeping the office safe/] },
   ),
+  coach('a line, moment by moment', ['hear', "I'm not sure it would work for us"], {
+    stdout: ['What to say, by the moment:', 'A first no', /Manfer 18/, 'A hot lead', /White 25/],
+  }),
+  coach(
+    'a line at one moment',
+    ['hear', '--stage', 'hot-lead', "I'm not sure it would work for us", '--format', 'json'],
+    {
+      json: { ways: [{ stage: 'hot-lead', from: 'white.25' }] },
+    },
+  ),
+  refused('a stage that there is not', ['hear', '--stage', 'lukewarm', 'no budget'], ['lukewarm']),
   refused('a blank that no playbook has', ['hear', '--set', 'subject=x', 'no budget'], ['subject', 'topic']),
   coach('the last line needs no end', 'hear --format json', { stdin: 'we have no budget', json: NO_BUDGET }),
   coach('CRLF is no part of a line', 'hear --format json', {

@@ -118,6 +118,11 @@ describe('hostile input', () => {
     expect(matcher(price).hear('\u0000no\u0007budget\ud800\u001b[31m', 'prospect')[0]?.quote).toBe('no\u0007budget');
   });
   test.each(['', ' ', '....', '\u0000', '😀', "'''", '-----', '1,2,3', 'éàü'])('%j is heard in peace', (text) => {
-    expect(matcher(price, time).listen(text, 'unknown')).toEqual({ findings: [], perhaps: [], nearly: [], resists: false });
+    expect(matcher(price, time).listen(text, 'unknown')).toEqual({
+      findings: [],
+      perhaps: [],
+      nearly: [],
+      resists: false,
+    });
   });
 });
