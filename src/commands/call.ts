@@ -6,6 +6,7 @@ import type { Call } from '../diagnose/diagnosis.ts';
 import { listener } from '../diagnose/evidence.ts';
 import { measuring } from '../diagnose/measure.ts';
 import type { Matcher } from '../signals/matcher.entry.ts';
+import { byVoice, type Voice } from '../diagnose/voices.ts';
 import { callJudge } from '../signals/call-judge.ts';
 import type { SignalIndex } from '../signals/signal-index.ts';
 import type { SignalNote } from '../signals/model/signal.ts';
@@ -19,6 +20,8 @@ export interface Ears {
   library: Library;
   matcher: Matcher;
   index: SignalIndex;
+  /** How much a turn sounds like a rep's. */
+  voice: Voice;
   notes: Readonly<Record<string, SignalNote>>;
 }
 
@@ -42,12 +45,18 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
   const listening = listener(ears.matcher, ears.notes, ears.library.sources, options.why, callJudge(ears.index));
   const measured = measuring();
   let cast: Cast | undefined;
-  let waiting: Turn[] | undefined = [];
+  const first: Turn[] = [];
+  let hasBegun = false;
   let roleOf: (turn: Turn) => Role = () => 'unknown';
   const known = new Set<string | undefined>([undefined]);
 
-  const settle = (turn: Turn) => {
+  /** Who is who by now; the first turns, by which voices are told, are all there when it is first asked. */
+  const speakersNow = () => {
     const speakers = cast?.speakers({ rep: options.rep }) ?? [];
+    return options.rep.length > 0 ? speakers : byVoice(speakers, first, ears.voice);
+  };
+  const settle = (turn: Turn) => {
+    const speakers = speakersNow();
     roleOf = roleFinder(speakers);
     for (const speaker of speakers) for (const alias of speaker.names) known.add(alias);
     known.add(turn.speaker);
@@ -58,15 +67,15 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
     listening.hear(turn, role);
     measured.hear(turn, role);
   };
+  const begin = () => {
+    hasBegun = true;
+    first.forEach(hear);
+  };
   const reader = turnReader((turn) => {
     cast ??= castOf(reader.people);
     cast.hear(turn);
-    if (waiting === undefined) hear(turn);
-    else if (waiting.push(turn) === FIRST_TURNS) {
-      const first = waiting;
-      waiting = undefined;
-      first.forEach(hear);
-    }
+    if (hasBegun) hear(turn);
+    else if (first.push(turn) === FIRST_TURNS) begin();
   });
   try {
     for await (const text of decodeChunks(io.chunksOf(path))) reader.write(text);
@@ -77,10 +86,10 @@ export async function hearCall(io: Io, path: string, ears: Ears, options: CallOp
   }
   const problem = reader.end();
   if (problem) throw unreadable(name, problem);
-  const speakers = cast?.speakers({ rep: options.rep }) ?? [];
+  if (!hasBegun) begin();
+  const speakers = speakersNow();
   const trouble = options.rep.length > 0 ? repProblem(speakers, options.rep) : undefined;
   if (trouble !== undefined) throw new Fault(`${name}: ${trouble}`, 'Give --rep a name from the transcript.');
-  waiting?.forEach(hear);
   return { format: reader.format, speakers, measures: measured.measures(), heard: listening.heard() };
 }
 

@@ -6,6 +6,7 @@ import { didYouMean } from '../basics/suggest.ts';
 import { diagnosisOf } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
 import { DIAGNOSE_WRITERS, type Named } from '../render/diagnoses.ts';
+import { voiceOf } from '../signals/call-judge.ts';
 import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { hearCall, type Ears } from './call.ts';
@@ -31,7 +32,7 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
     blanks: readBlanks(library, options.set),
   };
   const failOn = readSignals(Object.keys(notes), options.failOn);
-  const ears: Ears = { library, notes, matcher: matcherOf(index), index };
+  const ears: Ears = { library, notes, matcher: matcherOf(index), index, voice: voiceOf(index) };
 
   const all: Named[] = [];
   let failed: Fault | undefined;

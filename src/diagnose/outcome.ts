@@ -103,7 +103,11 @@ function settled(ending: Judged<CallEnding>, theirs: readonly Evidence[], turns:
   const yes = lastTurn(late, AGREES);
   if ((kind === 'agreed' || kind === 'next-step') && no !== undefined && no.turn > yes)
     return shown('refused', no, 'It is the last thing that they said about it.');
-  if (kind === 'leave-alone' && !theirs.some(({ signal }) => [...LEAVE_ALONE, ...REFUSES].includes(signal)))
+  if (
+    kind === 'leave-alone' &&
+    ending.score < FAINT_ALONE &&
+    !theirs.some(({ signal }) => [...LEAVE_ALONE, ...REFUSES].includes(signal))
+  )
     return shown('refused', ending, BECAUSE.refused);
   if (kind === 'unclear') return NOT_SHOWN;
   return shown(kind, ending, BECAUSE[kind]);

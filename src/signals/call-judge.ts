@@ -1,6 +1,6 @@
 /** Judges a call as a whole, by what was learnt from labelled calls: how it ended, and which moment it was. */
 import type { Role } from '../transcript/turn.ts';
-import { callShower, type HeardTurn, type Part } from './classifier/call-features.ts';
+import { callShower, unmarked, type HeardTurn, type Part } from './classifier/call-features.ts';
 import { worthOf, type Weights } from './classifier/scorer.ts';
 import { ENDINGS, HEAD, MOMENTS, TAILS, type CallEnding, type CallMoment } from './model/judgement.ts';
 import type { Heard } from './model/signal.ts';
@@ -83,6 +83,24 @@ function judged<Kind extends string>(
     turn: told.turn,
     role: told.role,
     quote: told.text,
+  };
+}
+
+/**
+ * How much a turn sounds like a rep's, above 0, or like a prospect's, below; 0 where no call was learnt from. What was
+ * asked once is remembered.
+ */
+export function voiceOf({ voice, book }: SignalIndex): (text: string) => number {
+  const known = new Map<string, number>();
+  let show: ReturnType<typeof callShower> | undefined;
+  return (text) => {
+    if (voice === undefined) return 0;
+    let score = known.get(text);
+    if (score === undefined) {
+      show ??= callShower(book.lexicon);
+      known.set(text, (score = scoresOf(voice, show([unmarked(text)]))[0] ?? 0));
+    }
+    return score;
   };
 }
 

@@ -52,8 +52,8 @@ export function compileSignals(signals: readonly Signal[], teaching: Teaching = 
 /** What was learnt, by the numbers that its signals have now; nothing of a speaker whose signal is gone. */
 function learntBefore(
   signals: readonly Signal[],
-  { signals: old, prospect, rep, endings, moments }: SignalIndex,
-): Pick<SignalIndex, 'prospect' | 'rep' | 'endings' | 'moments'> {
+  { signals: old, prospect, rep, endings, moments, voice }: SignalIndex,
+): Pick<SignalIndex, 'prospect' | 'rep' | 'endings' | 'moments' | 'voice'> {
   const numbers = new Map(signals.map(({ id }, nth) => [id, nth]));
   const again = (weights: Weights | undefined): Weights | undefined => {
     const learnt = weights?.learnt.map((nth) => numbers.get(old[nth]?.id ?? ''));
@@ -64,6 +64,7 @@ function learntBefore(
     ...keyed('rep', again(rep)),
     ...keyed('endings', endings),
     ...keyed('moments', moments),
+    ...keyed('voice', voice),
   };
 }
 

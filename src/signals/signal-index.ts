@@ -14,4 +14,6 @@ export interface SignalIndex extends PhraseIndex {
   /** What was learnt of whole calls: how they end, and which moment they are. */
   endings?: Weights;
   moments?: Weights;
+  /** and what a rep sounds like beside a prospect. */
+  voice?: Weights;
 }

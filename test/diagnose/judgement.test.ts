@@ -62,7 +62,9 @@ describe('what a call came to', () => {
   it('is to leave them alone where they say so, unless they said yes after it', () => {
     expect(outcome('agreed', [heard(8, 'remove-me')])).toMatchObject({ kind: 'leave-alone', removed: true, turn: 8 });
     expect(outcome('agreed', [heard(2, 'hostile'), heard(8, 'commits')]).kind).toBe('agreed');
-    expect(outcome('leave-alone').kind).toBe('refused');
+    expect(outcome('leave-alone').kind).toBe('leave-alone');
+    const faint = { findings: [], perhaps: [], ending: ending('leave-alone', -2) };
+    expect(outcomeOf({ heard: faint, turns: 10, little: false, rolesKnown: true }).kind).toBe('refused');
   });
   it('is no yes where the last thing they say is a no', () => {
     expect(outcome('next-step', [heard(9, 'not-interested')]).kind).toBe('refused');

@@ -13,7 +13,7 @@ import { listener } from '../../src/diagnose/evidence.ts';
 import { measuring } from '../../src/diagnose/measure.ts';
 import type { Library } from '../../src/playbook/model/library.ts';
 import type { ShippedSignals } from '../../src/shelf/shipped.ts';
-import { callJudge } from '../../src/signals/call-judge.ts';
+import { callJudge, voiceOf } from '../../src/signals/call-judge.ts';
 import { matcherOf } from '../../src/signals/matcher.entry.ts';
 import type { LabelledCall } from '../../src/signals/training/calls.ts';
 import { terminalIo } from '../../src/world/io.ts';
@@ -50,7 +50,7 @@ export async function judgeFiles(
   signals: ShippedSignals,
 ): Promise<Judged[]> {
   const { notes, index } = signals;
-  const ears = { library, notes, index, matcher: matcherOf(index) };
+  const ears = { library, notes, index, matcher: matcherOf(index), voice: voiceOf(index) };
   const judgements = readFileSync(file, 'utf8')
     .trim()
     .split('\n')

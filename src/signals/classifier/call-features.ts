@@ -23,6 +23,9 @@ export interface Part {
   features: number[];
 }
 
+/** A turn of which nobody knows who says it. */
+export const unmarked = (text: string): HeardTurn => ({ turn: 1, role: 'unknown', text, heard: [], perhaps: [] });
+
 /** The same words are another thing from the rep's mouth. */
 const REP = spread(hashOf('rep'));
 /** More of one turn than this, in characters, says nothing more about the call. */

@@ -40,7 +40,7 @@ interface Model {
   biases: Float64Array;
 }
 
-/** A feature whose weights are all below this, of 127, tells next to nothing and is left out. */
+/** A feature whose weights are all below this tells next to nothing. */
 const TELLING = 4;
 /** What a false alarm may cost: so many of the turns without any objection may be heard as one. */
 const FALSE_ALARMS = 0.035;
@@ -51,11 +51,13 @@ const PERHAPS = 0.8;
  * Learns some signals. The same lessons give the same weights, byte for byte.
  * @param learnt their numbers
  * @param resists whether a signal is an objection
+ * @param least what a feature must weigh at least, of 127, not to be left out
  */
 export function learn(
   lessons: readonly Lesson[],
   learnt: readonly number[],
   resists: (signal: number) => boolean,
+  least = TELLING,
 ): Weights {
   const features = featuresOf(lessons);
   const numbers = new Map(features.map((feature, number) => [feature, number]));
@@ -71,7 +73,7 @@ export function learn(
   const weights = Int8Array.from(model.weights, (weight, at) => Math.round(weight / (scales[at % columns] as number)));
   const telling = features.flatMap((feature, number) => {
     const row = weights.subarray(number * columns, (number + 1) * columns);
-    return row.some((weight) => Math.abs(weight) >= TELLING) ? [{ feature, row }] : [];
+    return row.some((weight) => Math.abs(weight) >= least) ? [{ feature, row }] : [];
   });
   return {
     learnt: [...learnt],

@@ -1,5 +1,5 @@
 /** Learns from whole calls how they end, and which moment they are. */
-import { callShower, type HeardTurn, type Part } from '../classifier/call-features.ts';
+import { callShower, unmarked, type HeardTurn, type Part } from '../classifier/call-features.ts';
 import type { Weights } from '../classifier/scorer.ts';
 import { learn, type Lesson } from '../classifier/train.ts';
 import { ENDINGS, HEAD, MOMENTS, TAILS } from '../model/judgement.ts';
@@ -7,6 +7,9 @@ import type { Heard } from '../model/signal.ts';
 import type { Role } from '../../transcript/turn.ts';
 import type { Lexicon } from '../tokens/lexicon.ts';
 import type { LabelledCall } from './calls.ts';
+
+/** A call shows very many features; one that weighs less than this is left out. */
+const TELLING = 8;
 
 /** Hears the turns of one call, one after the other. */
 export type Listen = (text: string, role: Role) => Heard;
@@ -19,7 +22,7 @@ export function learnCalls(
   calls: readonly LabelledCall[],
   lexicon: Lexicon,
   listener: () => Listen,
-): { endings?: Weights; moments?: Weights } {
+): { endings?: Weights; moments?: Weights; voice?: Weights } {
   if (calls.length === 0) return {};
   const show = callShower(lexicon);
   const heard = calls.map((call) => turnsOf(call, listener()));
@@ -48,6 +51,22 @@ export function learnCalls(
       ),
       all(ENDINGS),
       () => false,
+      TELLING,
+    ),
+    voice: learn(
+      calls.flatMap(({ turns }) =>
+        turns.map(
+          ({ role, text }): Lesson => ({
+            sentences: [show([unmarked(text)]).flatMap(({ features }) => features)],
+            right: new Set(role === 'rep' ? [0] : []),
+            denies: () => true,
+            isApart: false,
+          }),
+        ),
+      ),
+      [0],
+      () => false,
+      TELLING,
     ),
     moments: learn(
       lessons(
@@ -57,6 +76,7 @@ export function learnCalls(
       ),
       all(MOMENTS),
       () => false,
+      TELLING,
     ),
   };
 }
