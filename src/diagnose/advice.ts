@@ -34,14 +34,25 @@ export interface Ready {
 /** So many are got ready for; more is no plan. */
 const MOST = 2;
 
+/** What passes with the call wants no answer. */
+const PASSING = ['later', 'no-time', 'send-info'];
+
 /** What to have ready for the objections that are still open, the last one raised first; each line once. */
-export function readyFor(library: Library, open: readonly Objection[], moment: Moment | undefined): Ready[] {
+export function readyFor(
+  library: Library,
+  open: readonly Objection[],
+  outcome: Outcome,
+  moment: Moment | undefined,
+): Ready[] {
   const told = new Set<string>();
+  // Who goes on talking is no first no any more, whatever the call began as.
+  const stage = outcome.kind !== 'unclear' ? STAGES['hot-lead'] : moment && STAGES[moment.kind];
   return open
+    .filter(({ signal }) => !PASSING.includes(signal))
     .toReversed()
     .slice(0, MOST)
     .map((objection): Ready => {
-      const line = moment && answerTo(library, STAGES[moment.kind], objection.signal);
+      const line = stage === undefined ? undefined : answerTo(library, stage, objection.signal);
       if (line === undefined || told.has(line.text)) return { objection };
       told.add(line.text);
       return { objection, line };

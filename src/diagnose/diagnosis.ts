@@ -95,7 +95,7 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     outcome,
     objections,
     moment,
-    ready: STILL_OPEN.includes(outcome.kind) ? readyFor(library, open, moment) : [],
+    ready: STILL_OPEN.includes(outcome.kind) ? readyFor(library, open, outcome, moment) : [],
     little,
     heard,
     perhaps: perhaps.filter(({ role }) => role !== 'rep'),

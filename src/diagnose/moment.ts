@@ -34,7 +34,8 @@ export function momentOf(
   if (named !== undefined) return { kind: named, because: 'You said so.' };
   if (stage !== undefined) return undefined;
   if (outcome.kind === 'leave-alone') return { kind: 'dead', because: 'They want to be left alone.' };
-  const silence = findings.find(({ signal, turn }) => SILENCE.includes(signal) && turn <= EARLY);
+  const isHot = moment?.kind === 'hot-lead' && moment.score >= LIKELY;
+  const silence = isHot ? undefined : findings.find(({ signal, turn }) => SILENCE.includes(signal) && turn <= EARLY);
   if (silence !== undefined) return { kind: 'gone-cold', because: `A silence is spoken of in turn ${silence.turn}.` };
   if (moment === undefined || moment.score < LIKELY || moment.kind === 'dead') return undefined;
   return { kind: moment.kind, because: `It opens like one, turn ${moment.turn} above all.` };

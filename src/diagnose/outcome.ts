@@ -88,16 +88,17 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
   if (!rolesKnown && ending.score < FAINT_ALONE)
     return {
       kind: 'unclear',
-      because: 'I cannot tell who is the rep, and the words alone do not show it. Name the rep with --rep.',
+      because: 'It is not clear who says what.',
     };
   if (turns < SHORT_CALL && ending.score < FAINT_SHORT) return { kind: 'unclear', because: 'Too few turns to tell.' };
   if (ending.score < FAINT) return NOT_SHOWN;
-  return settled(ending, theirs, turns);
+  return withDay(settled(ending, heard, turns), heard.findings);
 }
 
 /** The judgement, unless what was surely heard at the very end says otherwise. */
-function settled(ending: Judged<CallEnding>, theirs: readonly Evidence[], turns: number): Outcome {
+function settled(ending: Judged<CallEnding>, { findings, perhaps }: Told['heard'], turns: number): Outcome {
   const { kind } = ending;
+  const theirs = findings.filter(({ role }) => role !== 'rep');
   const late = theirs.filter(({ turn }) => turn > turns - 3);
   const no = late.findLast(({ signal }) => REFUSES.includes(signal));
   const yes = lastTurn(late, AGREES);
@@ -110,14 +111,45 @@ function settled(ending: Judged<CallEnding>, theirs: readonly Evidence[], turns:
   )
     return shown('refused', ending, BECAUSE.refused);
   if (kind === 'unclear') return NOT_SHOWN;
-  return shown(kind, ending, BECAUSE[kind]);
+  // Words that were heard for it show it best, sure ones before others, late ones before early ones.
+  const says = ({ signal, role, turn }: Evidence) =>
+    role !== 'rep' && SHOWS[kind].includes(signal) && turn > turns - TAIL;
+  return shown(kind, theirs.findLast(says) ?? perhaps.findLast(says) ?? ending, BECAUSE[kind]);
+}
+
+/** What is heard where a call ends so; in its last so many turns. */
+const TAIL = 8;
+const SHOWS: Readonly<Record<Exclude<CallEnding, 'unclear'>, readonly string[]>> = {
+  agreed: ['commits'],
+  'next-step': ['agrees-to-talk'],
+  'follow-up': ['send-info'],
+  'put-off': ['later'],
+  refused: REFUSES,
+  'leave-alone': LEAVE_ALONE,
+};
+
+/** Endings with a day, and what names it at the end of a call. */
+const DATED_ENDINGS: readonly CallEnding[] = ['agreed', 'next-step', 'put-off'];
+const DATED = ['agrees-to-talk', 'commits', 'later', 'rep-next-step'];
+
+/** With the day that was named last, the fullest way it was said, where the words that show the outcome name none or say less. */
+function withDay(outcome: Outcome, findings: readonly Evidence[]): Outcome {
+  const { kind, turn } = outcome;
+  if (turn === undefined || !DATED_ENDINGS.includes(kind)) return outcome;
+  const days = findings
+    .filter((item) => DATED.includes(item.signal) && Math.abs(item.turn - turn) <= 3)
+    .flatMap((item) => dayIn(item.text) ?? []);
+  const [fullest] = [...(outcome.when === undefined ? [] : [outcome.when]), ...days].toSorted(
+    (one, two) => two.length - one.length,
+  );
+  return fullest === undefined ? outcome : { ...outcome, when: fullest };
 }
 
 /** With the whole sentence that shows it. */
 function shown(kind: CallEnding, item: Evidence | Judged<CallEnding>, because: string): Outcome {
   const { turn } = item;
   const quote = 'text' in item ? item.text : item.quote;
-  const when = dayIn(quote);
+  const when = DATED_ENDINGS.includes(kind) ? dayIn(quote) : undefined;
   return { kind, turn, quote, because, ...(when !== undefined && { when }) };
 }
 
@@ -125,7 +157,7 @@ const lastTurn = (evidence: readonly Evidence[], signals: readonly string[]): nu
   evidence.reduce((last, { signal, turn }) => (signals.includes(signal) ? Math.max(last, turn) : last), 0);
 
 const DAY =
-  /\b(?:(?:(?:this|next|on|by|first thing) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? the \d+\w*)?(?: (?:morning|afternoon|evening))?|tomorrow(?: (?:morning|afternoon|evening))?|tonight|(?:after|before|in|until|till|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|the new year|christmas|easter|summer|spring|autumn|the fall|q[1-4])|(?:in|for) (?:a|two|three|four|five|six|a few|a couple of|\d+) (?:days|weeks?|months?|years?)|next (?:week|month|quarter|year|spring|summer|autumn|fall)|(?:in |by )?q[1-4])(?:,? (?:at )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half \w+)(?: o'clock| thirty| fifteen)?|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\b)?/i;
+  /\b(?:(?:(?:this|next|on|by|first thing) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w+|thirtieth|thirty-first))?(?: (?:morning|afternoon|evening))?|tomorrow(?: (?:morning|afternoon|evening))?|tonight|(?:after|before|in|until|till|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|the new year|christmas|easter|summer|spring|autumn|the fall|q[1-4])|(?:in|for) (?:a|two|three|four|five|six|a few|a couple of|\d+) (?:days|weeks?|months?|years?)|next (?:week|month|quarter|year|spring|summer|autumn|fall)|(?:in |by )?q[1-4])(?:,? (?:at )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half \w+)(?: o'clock| thirty| fifteen)?|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\b)?/i;
 
 /** The day or time that words name, as they say it; nothing if they name none. */
 export function dayIn(words: string): string | undefined {

@@ -13,6 +13,15 @@ const BRUSH_OFF = [...FLAT, 'no-time', 'no-need', 'later', 'no-budget'];
 /** But not where the rep asks about them, or lets go. */
 const ASKS = ['rep-issues-question', 'rep-how-come', 'rep-thanked-and-left'];
 
+/** A question to them is none, whatever else its words are like. */
+const ASKS_THEM = [
+  'rep-issues-question',
+  'rep-how-come',
+  'rep-asked-more',
+  'rep-asked-importance',
+  'rep-asked-need-to-see',
+  'rep-asked-decision-maker',
+];
 /** What a rep may do after a no that was pushed on already. */
 const LETS_GO = ['rep-accepted-no', ...ASKS];
 /** A push follows the no within so many turns; what comes later is another matter. Our measure. */
@@ -27,7 +36,7 @@ const FEW_WORDS = 5;
  */
 export function withPushes(heard: Heard, title: string): Heard {
   const { findings, perhaps, replies } = heard;
-  const objections = [...findings, ...perhaps].filter(({ role, objection }) => role !== 'rep' && objection);
+  const objections = findings.filter(({ role, objection }) => role !== 'rep' && objection);
   const sure = findings.filter(isPush);
   const unsure = perhaps.filter(isPush);
   const isSoon = (at: number) => objections.some(({ turn }) => turn < at && turn >= at - SOON);
@@ -42,11 +51,11 @@ export function withPushes(heard: Heard, title: string): Heard {
       .map((item): Evidence => ({ ...item, signal: PUSHED, title })),
   );
   add(unsure.filter(({ turn }) => replies.some((reply) => reply.turn === turn && isHeard(BRUSH_OFF, reply.to))));
-  add(sure.filter(({ turn }) => isSoon(turn)));
+  add(sure.filter(({ turn }) => isSoon(turn) && !isHeard(ASKS_THEM, turn)));
   for (const { to, turn, at } of replies) {
     const wasPushed = [...pushes.keys()].some((push) => push < to && push >= to - 2);
     if (!wasPushed || pushes.has(turn) || !isHeard(BRUSH_OFF, to) || isHeard(LETS_GO, turn)) continue;
-    if (at.text.split(' ').length >= FEW_WORDS) pushes.set(turn, goingOn(turn, at, title));
+    if (wordsIn(at.text) >= FEW_WORDS) pushes.set(turn, goingOn(turn, at, title));
   }
   const rest = findings.filter(
     ({ signal, turn }) => signal !== PUSHED && !(pushes.has(turn) && NOT_WHERE_PUSHED.includes(signal)),
@@ -60,7 +69,10 @@ export function withPushes(heard: Heard, title: string): Heard {
 
 /** A push by its words: by a phrase, or by more than one word, and not where it is a question to them. */
 const isPush = ({ signal, because, text }: Evidence): boolean =>
-  signal === PUSHED && ('phrase' in because || (because.words.length !== 1 && !text.trimEnd().endsWith('?')));
+  signal === PUSHED &&
+  ('phrase' in because || (because.words.length !== 1 && wordsIn(text) >= FEW_WORDS && !text.trimEnd().endsWith('?')));
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 
 /** A push by its place alone: they said no again, and the rep went on. */
 const goingOn = (turn: number, at: Pick<Evidence, 'line' | 'speaker' | 'text'>, title: string): Evidence => ({

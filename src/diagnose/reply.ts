@@ -97,7 +97,7 @@ export function replyTo(
 }
 
 /** So many moments are told. */
-const MOST = 4;
+const MOST = 5;
 
 /** What to say to the first that a playbook answers: an objection before anything else. */
 function waysOf(
@@ -107,9 +107,10 @@ function waysOf(
   stage?: string,
 ): Way[] {
   const inOrder = evidence.toSorted((one, two) => Number(two.objection) - Number(one.objection));
-  for (const { signal } of inOrder) {
+  for (const { signal, objection } of inOrder) {
     const ways = waysFor(library, signal, blanks, stage);
-    if (ways.length > 0) return ways.slice(0, MOST);
+    // The front door's last moment is the one after a call that came to something: it goes first where nobody objects.
+    if (ways.length > 0) return (objection ? ways : ways.toReversed()).slice(0, MOST);
   }
   return [];
 }

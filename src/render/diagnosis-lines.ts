@@ -8,10 +8,14 @@ import { line, type ReportLine } from './report.ts';
 /** So many findings of a kind are told in full; the rest are counted. */
 export const MOST = 12;
 
-/** A sentence, or where it is very long its beginning. In characters. */
+/** A sentence, or where it is longer than so many characters its beginning. */
 const LONGEST = 140;
-export const inShort = (quote: string): string =>
-  quote.length <= LONGEST ? quote : `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} ...`;
+export const inShort = (quote: string, longest = LONGEST): string =>
+  quote.length <= longest ? quote : `${quote.slice(0, longest).replace(/\s+\S*$/, '')} ...`;
+
+/** A title as it stands amid a sentence. */
+export const amid = (title: string): string =>
+  /^I\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
 /** So many turns are named of one thing that was said again and again. */
 const NAMED = 3;

@@ -1,7 +1,7 @@
 /** A diagnosis as a report: the verdict first, what next, then the rest, on one screen or in full. */
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { causeLines, pathLines, saidLines, signLines, whoWords } from './diagnosis-full.ts';
-import { inShort, measureWords, MOST, placeOf, repeats, slippedLines, some } from './diagnosis-lines.ts';
+import { amid, inShort, measureWords, MOST, placeOf, repeats, slippedLines, some } from './diagnosis-lines.ts';
 import { spoken } from './layout.ts';
 import { line, type Report, type ReportLine } from './report.ts';
 
@@ -41,15 +41,16 @@ export function diagnosisReport(diagnosis: Diagnosis, { command, full }: Telling
     ],
     foot: full
       ? diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', ')
-      : 'All of it, with the path and the causes: --full. Why each thing was heard: --why.',
+      : 'More: --full, and --why for each thing heard. Another moment than this: --stage NAME.',
   };
 }
 
-/** The objections, what is open first; each by the sentence that raised it last. */
-function objectionLines({ objections, heard }: Diagnosis): ReportLine[] {
+/** The objections, what is open first, each by the sentence that raised it last; not those that stand under Next. */
+function objectionLines({ objections, heard, ready }: Diagnosis): ReportLine[] {
+  const told = new Set(ready.map(({ objection }) => objection.signal));
   const quotes = objections.map(({ quote }) => quote);
   const open = objections
-    .filter(({ quote }, nth) => quotes.lastIndexOf(quote) === nth)
+    .filter(({ quote, signal }, nth) => quotes.lastIndexOf(quote) === nth && !told.has(signal))
     .toSorted((one, two) => Number(one.state === 'answered') - Number(two.state === 'answered') || two.last - one.last);
   const atOf = (turn: number) => heard.find((item) => item.turn === turn)?.at;
   return some(open, FEW + 1, ({ title, state, quote, last, raised, cite }) => {
@@ -78,7 +79,7 @@ function didLines({ conduct, measures, input, outcome }: Diagnosis, most: number
     ...(isFull ? conduct.unsaid.map((item) => line('bad', `Not said: ${spoken(item.text)}`, { cite: item.cite })) : []),
     ...some(
       repeats(conduct.kept, ({ evidence }) => evidence),
-      most,
+      isFull ? most : 1,
       ({ item, also }) => [
         line('good', `${item.evidence.title}: ${spoken(inShort(item.evidence.text))}${also}`, {
           place: placeOf(item.evidence),
@@ -101,7 +102,10 @@ function nextLines({ next, outcome, ready }: Diagnosis, command: string | undefi
   const { title, say, do: deeds, when } = next;
   return [
     line('calm', title),
-    ...say.map(({ text, cite }) => line('quote', spoken(text), { cite })),
+    // A day that was given is not asked for.
+    ...(outcome.kind === 'put-off' && outcome.when !== undefined ? [] : say).map(({ text, cite }) =>
+      line('quote', spoken(text), { cite }),
+    ),
     ...deeds.map(({ text, cite }) => line('item', text, { cite })),
     ...(outcome.when !== undefined
       ? [line('item', `When: ${outcome.when}`, { cite: `turn ${outcome.turn}` })]
@@ -109,7 +113,7 @@ function nextLines({ next, outcome, ready }: Diagnosis, command: string | undefi
         ? [line('item', when.day === undefined ? when.text : `${when.text}: ${when.day}`, { cite: when.cite })]
         : []),
     ...ready.flatMap(({ objection, line: answer }) => [
-      line('item', `Have an answer ready: ${objection.title.toLowerCase()}, ${spoken(inShort(objection.quote))}`, {
+      line('item', `Have an answer ready: ${amid(objection.title)}, ${spoken(inShort(objection.quote, 80))}`, {
         cite: `turn ${objection.last}`,
       }),
       ...(answer ? [line('quote', spoken(answer.text), { cite: answer.cite })] : []),
@@ -118,13 +122,10 @@ function nextLines({ next, outcome, ready }: Diagnosis, command: string | undefi
   ];
 }
 
-/** Which moment it was taken for, and how to say that it was another. */
+/** Which moment it was taken for. */
 function momentLines({ moment, little }: Diagnosis): ReportLine[] {
   if (little) return [];
-  const other = 'Another moment? Name it with --stage.';
-  return [
-    line('faint', moment === undefined ? other : `Taken for ${MOMENT_WORDS[moment.kind]}. ${moment.because} ${other}`),
-  ];
+  return moment === undefined ? [] : [line('faint', `Taken for ${MOMENT_WORDS[moment.kind]}. ${moment.because}`)];
 }
 
 const MOMENT_WORDS = {

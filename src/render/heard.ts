@@ -1,11 +1,9 @@
 /** What one line gave: for people, on a line of its own, or as a line of JSON. */
 import type { HeardLine, Reply } from '../diagnose/reply.ts';
+import { amid } from './diagnosis-lines.ts';
 import { jsonLine } from './json.ts';
 import { cited, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
-
-/** A title in the middle of a sentence. */
-const lowerFirst = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
 /** A whole answer to one line, for a page of some columns. */
 export function heardText(
@@ -15,7 +13,7 @@ export function heardText(
   paint: Paint,
 ): string {
   const maybe = perhaps.flatMap(({ title, means, cite, quote }) => [
-    ...paragraph(`Perhaps ${lowerFirst(title)}: ${spoken(quote)}`, width),
+    ...paragraph(`Perhaps ${amid(title)}: ${spoken(quote)}`, width),
     ...cited(means, cite, width, { lead: '  ', faint: paint.faint }),
   ]);
   if (replies.length === 0) {

@@ -71,9 +71,11 @@ function judged<Kind extends string>(
   if (best === undefined || longest === undefined || longest.length === 0) return undefined;
   const weightOf = (part: Part): number =>
     held(weights, part.features).reduce((sum, n) => sum + weightAt(weights, n, best), 0);
-  const told = longest
-    .filter(({ text }) => text !== '')
-    .toSorted((one, two) => weightOf(two) - weightOf(one) || one.turn - two.turn)[0];
+  // The prospect's words show how a call ended; the rep's only where theirs say nothing of it.
+  const telling = longest
+    .filter((part) => part.text !== '' && weightOf(part) > 0)
+    .toSorted((one, two) => weightOf(two) - weightOf(one) || one.turn - two.turn);
+  const told = telling.find(({ role }) => role !== 'rep') ?? telling[0] ?? longest.find(({ text }) => text !== '');
   if (told === undefined) return undefined;
   const score = mean[best] as number;
   return {

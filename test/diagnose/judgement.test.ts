@@ -56,7 +56,7 @@ describe('what a call came to', () => {
     expect(outcomeOf({ ...told, rolesKnown: true }).kind).toBe('agreed');
     expect(outcomeOf({ ...told, rolesKnown: false })).toMatchObject({
       kind: 'unclear',
-      because: expect.stringContaining('--rep') as string,
+      because: 'It is not clear who says what.',
     });
   });
   it('is to leave them alone where they say so, unless they said yes after it', () => {
@@ -81,6 +81,7 @@ describe('what a call came to', () => {
     ['Call back in a few months.', 'in a few months'],
     ['See you next Thursday at half ten.', 'next Thursday at half ten'],
     ["I'll sign it tomorrow morning.", 'tomorrow morning'],
+    ['Make it Wednesday the eleventh, about two.', 'Wednesday the eleventh'],
     ['We may march on.', undefined],
   ])('names the day in %j', (words, day) => {
     expect(dayIn(words)).toBe(day);
