@@ -2,7 +2,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { own } from '../basics/own.ts';
 import { didYouMean } from '../basics/suggest.ts';
-import { withTaught, type Taught } from '../playbook/loading/taught.ts';
+import { speaksOf, withTaught, type Taught } from '../playbook/loading/taught.ts';
 import { lookedAt, openShelf, type Folder, type Shelf } from '../shelf/shelf.ts';
 import { matcherOf } from '../signals/matcher.entry.ts';
 import type { Role } from '../transcript/turn.ts';
@@ -40,7 +40,7 @@ export async function correct(io: Io, line: string, role: Role, correction: Corr
     const file = fileOf(io, mine, lesson.signal) ?? join(folder, 'signals', FILE);
     byFile.set(file, [...(byFile.get(file) ?? []), lesson]);
   }
-  for (const [file, lessons] of byFile) write(io, folder, file, lessons);
+  for (const [file, lessons] of byFile) await write(io, folder, file, lessons);
   const { index } = await (await openShelf(io, correction.playbooks)).signals();
   const now = matcherOf(index)
     .hear(line, role)
@@ -49,7 +49,16 @@ export async function correct(io: Io, line: string, role: Role, correction: Corr
   return { file: relative(io.cwd, file) || file, taught, now };
 }
 
+/** An example is short: a longer text, in characters, says too much to be like one. */
+const LONGEST = 300;
+
 async function lessonsOf(shelf: Shelf, line: string, role: Role, { wrong, missed }: Correction): Promise<Taught[]> {
+  if (!/\p{L}/u.test(line)) throw new Fault('There are no words in it.', 'Give the line as it was said, in quotes.');
+  if (line.length > LONGEST)
+    throw new Fault(
+      `It is ${line.length} characters long; an example has at most ${LONGEST}.`,
+      'Give the one sentence.',
+    );
   const { index, notes } = await shelf.signals();
   const heard = [
     ...new Set(
@@ -74,25 +83,63 @@ async function lessonsOf(shelf: Shelf, line: string, role: Role, { wrong, missed
 
 /** The file of a folder that speaks of a signal already: in one folder an id has one say. */
 function fileOf(io: Io, folder: Folder | undefined, signal: string): string | undefined {
-  const key = new RegExp(`^["']?${signal}["']?\\s*:`, 'm');
-  const found = folder?.texts.signals.find(({ text }) => key.test(text));
+  const found = folder?.texts.signals.find(({ text }) => speaksOf(text, signal));
   return found && resolve(io.cwd, found.file);
 }
 
-function write(io: Io, folder: string, file: string, lessons: readonly Taught[]): void {
+async function write(io: Io, folder: string, file: string, lessons: readonly Taught[]): Promise<void> {
   const name = relative(io.cwd, file) || file;
+  const leftAsItIs = (why: string) =>
+    new Fault(`${name} ${why}, and is left as it is.`, 'See: coach playbook check. Or add the line there yourself.');
   try {
     io.makeFolder(join(folder, 'signals'));
-    const inside = io.realPath(folder);
-    if (!io.realPath(join(folder, 'signals')).startsWith(inside + sep))
-      throw new Fault(`${name} is a link to a place outside its folder.`, 'Make it a folder of its own.');
-    const text = io.exists(file) ? new TextDecoder().decode(io.readFile(file)) : undefined;
-    const changed = withTaught(text, lessons);
-    if (changed === undefined)
-      throw new Fault(`${name} has errors, and is left as it is.`, 'See: coach playbook check');
-    io.writeShared(file, changed);
+    const real = io.exists(file) ? io.realPath(file) : file;
+    const inside = io.realPath(folder) + sep;
+    if (!io.realPath(join(folder, 'signals')).startsWith(inside) || (real !== file && !real.startsWith(inside)))
+      throw new Fault(`${name} is a link to a place outside its folder.`, 'Make it a file of its own.');
+    await alone(io, `${real}.lock`, () => {
+      const text = io.exists(real) ? textOf(io.readFile(real)) : undefined;
+      if (text === null) throw leftAsItIs('is not written in UTF-8');
+      const changed = withTaught(text, lessons);
+      if (changed === undefined) throw leftAsItIs('has errors, or is written in a way that nothing can be added to');
+      io.writeShared(real, changed);
+    });
   } catch (error) {
     if (error instanceof Fault) throw error;
     throw new Fault(`Cannot write ${name}: ${fileTrouble(error)}.`, 'Name a folder of your own: --playbooks FOLDER');
+  }
+}
+
+/** A text in UTF-8, with its mark if it has one; null for bytes of another kind. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A lock that is older than this, in milliseconds, was left by a coach that was ended. */
+const STALE = 5000;
+const PAUSE = 20;
+const TRIES = 400;
+
+/** Does some work while no other coach does the same, so that of two at once neither loses its line. */
+async function alone(io: Io, lock: string, work: () => void): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      io.create(lock, '');
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || tries === TRIES) throw error;
+      const { changed } = io.about(lock) ?? { changed: io.now().getTime() };
+      if (io.now().getTime() - changed > STALE) io.remove(lock);
+      await new Promise((done) => setTimeout(done, PAUSE));
+    }
+  }
+  try {
+    work();
+  } finally {
+    io.remove(lock);
   }
 }

@@ -50,7 +50,6 @@ async function correctWith(io: Io, output: Output, words: readonly string[], opt
 /** Runs `coach hear`. Gives the exit code. */
 export async function hear(io: Io, words: readonly string[], options: HearOptions): Promise<number> {
   const output = await outputTo(io);
-  if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
@@ -59,6 +58,7 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
     blanks: readBlanks(library, options.set),
     stage: options.stage === undefined ? undefined : readStage(library, options.stage),
   };
+  if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);
   const matcher = matcherOf(index);
   const answer = (text: string) => {
     const { findings, perhaps } = matcher.listen(text, options.role);

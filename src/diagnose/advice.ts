@@ -9,8 +9,8 @@ import { STAGES, type Moment } from './moment.ts';
 import type { Objection } from './objections.ts';
 import type { Outcome } from './outcome.ts';
 
-/** The playbook whose first step asks how the call ended, with an option for each outcome. */
-const AFTER_CALL = 'after-call';
+/** The playbook whose first step asks how the call ended, with an option for each outcome; so is its option at the front door. */
+export const AFTER_CALL = 'after-call';
 
 /** The walk to where an outcome leads; nothing where it is not clear, or no playbook knows it. */
 export function walkAfter(library: Library, outcome: Outcome, blanks: Record<string, string>): Session | undefined {
@@ -37,14 +37,15 @@ const MOST = 2;
 /** What passes with the call wants no answer. */
 const PASSING = ['later', 'no-time', 'send-info'];
 
-/** What to have ready for the objections that are still open, the last one raised first; each line once. */
+/** What to have ready for the objections that are still open, the last one raised first; each line once, and none that was `said` already. */
 export function readyFor(
   library: Library,
   open: readonly Objection[],
   outcome: Outcome,
   moment: Moment | undefined,
+  said: readonly CitedLine[] = [],
 ): Ready[] {
-  const told = new Set<string>();
+  const told = new Set(said.map(({ text }) => text));
   // Who goes on talking is no first no any more, whatever the call began as.
   const stage = outcome.kind !== 'unclear' ? STAGES['hot-lead'] : moment && STAGES[moment.kind];
   return open

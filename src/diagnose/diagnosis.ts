@@ -89,13 +89,18 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     traced.marks.find((mark) => mark.step === step || mark.step.startsWith(`${step}.`))?.turn ?? 0;
   const after = walkAfter(library, outcome, told.blanks ?? {});
   const open = openIn(objections);
+  const next = nextAfter(
+    outcome,
+    nextOf(library, traced, today),
+    after && nextOf(library, { ...traced, session: after, said: false }, today),
+  );
   return {
     input: { format: call.format, turns: measures.turns, words: measures.words, speakers },
     short: verdictOf({ outcome, open, conduct, measures, little }),
     outcome,
     objections,
     moment,
-    ready: STILL_OPEN.includes(outcome.kind) ? readyFor(library, open, outcome, moment) : [],
+    ready: STILL_OPEN.includes(outcome.kind) ? readyFor(library, open, outcome, moment, next?.say) : [],
     little,
     heard,
     perhaps: perhaps.filter(({ role }) => role !== 'rep'),
@@ -113,11 +118,7 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     causes: causesIn(library, findings),
     // Whoever says yes in the end is not dead, whatever was said before.
     dead: isGood(outcome) ? [] : signsOf(library, findings),
-    next: nextAfter(
-      outcome,
-      nextOf(library, traced, today),
-      after && nextOf(library, { ...traced, session: after, said: false }, today),
-    ),
+    next,
     nearly,
     playbooks: result.playbooks.map(({ id, version }) => ({
       id,

@@ -39,6 +39,8 @@ const FAINT = -3.5;
 const FAINT_ALONE = -1;
 const SHORT_CALL = 6;
 const FAINT_SHORT = -0.5;
+/** So many turns are the very end. */
+const LAST = 3;
 
 /** Why, in a plain sentence. */
 const BECAUSE = {
@@ -90,7 +92,13 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
       kind: 'unclear',
       because: 'It is not clear who says what.',
     };
-  if (turns < SHORT_CALL && ending.score < FAINT_SHORT) return { kind: 'unclear', because: 'Too few turns to tell.' };
+  if (turns < SHORT_CALL && ending.score < FAINT_SHORT)
+    return (
+      byHearing(theirs.filter(({ turn }) => turn > turns - LAST)) ?? {
+        kind: 'unclear',
+        because: 'Too few turns to tell.',
+      }
+    );
   if (ending.score < FAINT) return NOT_SHOWN;
   return withDay(settled(ending, heard, turns), heard.findings);
 }
@@ -99,7 +107,7 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
 function settled(ending: Judged<CallEnding>, { findings, perhaps }: Told['heard'], turns: number): Outcome {
   const { kind } = ending;
   const theirs = findings.filter(({ role }) => role !== 'rep');
-  const late = theirs.filter(({ turn }) => turn > turns - 3);
+  const late = theirs.filter(({ turn }) => turn > turns - LAST);
   const no = late.findLast(({ signal }) => REFUSES.includes(signal));
   const yes = lastTurn(late, AGREES);
   if ((kind === 'agreed' || kind === 'next-step') && no !== undefined && no.turn > yes)

@@ -35,11 +35,15 @@ export function redact(call: Call): Call {
   );
   const partOf = new Map(parts);
   const speakerFor = (word: string) => (partOf.has(word.toLowerCase()) ? `[${partOf.get(word.toLowerCase())}]` : word);
-  const { findings, perhaps, nearly, ending, moment } = call.heard;
+  const { findings, perhaps, nearly, replies, ending, moment } = call.heard;
   const spokenOf = new Set(
     [...findings, ...perhaps, ...nearly]
       .map(({ text }) => text)
-      .concat(ending?.quote ?? [], moment?.quote ?? [])
+      .concat(
+        replies.map(({ at }) => at.text),
+        ending?.quote ?? [],
+        moment?.quote ?? [],
+      )
       .flatMap((text) => [...text.matchAll(AMID)].map(([word]) => word))
       .filter((word) => !PLAIN.has(word)),
   );
@@ -51,9 +55,10 @@ export function redact(call: Call): Call {
       .replace(CAPITAL, (word) =>
         spokenOf.has(word) && !partOf.has(word.toLowerCase()) ? '[name]' : speakerFor(word),
       );
+  const named = (speaker: string) => nameOf.get(speaker) ?? (speaker === '' ? '' : 'Speaker');
   const evidence = <T extends Evidence>(item: T): T => ({
     ...item,
-    speaker: nameOf.get(item.speaker) ?? (item.speaker === '' ? '' : 'Speaker'),
+    speaker: named(item.speaker),
     quote: strike(item.quote),
     text: strike(item.text),
     // Words that told are written small, so a name among them does not show as one.
@@ -77,7 +82,15 @@ export function redact(call: Call): Call {
       ...call.heard,
       findings: findings.map(evidence),
       perhaps: perhaps.map(evidence),
-      nearly: nearly.map(evidence),
+      nearly: nearly.map((item) => ({
+        ...evidence(item),
+        stoppedBy:
+          'words' in item.stoppedBy ? { ...item.stoppedBy, words: strike(item.stoppedBy.words) } : item.stoppedBy,
+      })),
+      replies: replies.map((reply) => ({
+        ...reply,
+        at: { ...reply.at, speaker: named(reply.at.speaker), text: strike(reply.at.text) },
+      })),
       ...(ending && { ending: { ...ending, quote: strike(ending.quote) } }),
       ...(moment && { moment: { ...moment, quote: strike(moment.quote) } }),
     },

@@ -9,7 +9,7 @@ import type { Session } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 import { nextOf } from './next.ts';
 import { trace, type Told } from './trace.ts';
-import { waysFor, type Way } from './advice.ts';
+import { AFTER_CALL, waysFor, type Way } from './advice.ts';
 
 export interface Reply {
   signal: string;
@@ -97,7 +97,7 @@ export function replyTo(
 }
 
 /** So many moments are told. */
-const MOST = 5;
+const MOST = 6;
 
 /** What to say to the first that a playbook answers: an objection before anything else. */
 function waysOf(
@@ -109,8 +109,10 @@ function waysOf(
   const inOrder = evidence.toSorted((one, two) => Number(two.objection) - Number(one.objection));
   for (const { signal, objection } of inOrder) {
     const ways = waysFor(library, signal, blanks, stage);
-    // The front door's last moment is the one after a call that came to something: it goes first where nobody objects.
-    if (ways.length > 0) return (objection ? ways : ways.toReversed()).slice(0, MOST);
+    // To a yes there is one answer, whatever the moment.
+    const after = objection ? undefined : ways.find((way) => way.stage === AFTER_CALL);
+    if (after) return [after];
+    if (ways.length > 0) return ways.slice(0, MOST);
   }
   return [];
 }

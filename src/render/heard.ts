@@ -31,10 +31,13 @@ export function heardText(
     ...(instead ? line(`Instead: ${instead.text}`, instead.cite, '  ', paint.quote) : []),
   ]);
   page.push(...maybe);
-  if (ways.length > 1) {
-    page.push('', 'What to say, by the moment:');
+  if (ways.length > 1 || (ways.length === 1 && lead === undefined)) {
+    page.push('', ways.length > 1 ? 'What to say, by the moment:' : 'What to say:');
     for (const { moment, line: words } of ways)
-      page.push(...paragraph(moment, width, '- '), ...line(spoken(words.text), words.cite, '  ', paint.quote));
+      page.push(
+        ...(ways.length > 1 ? paragraph(moment, width, '- ') : []),
+        ...line(spoken(words.text), words.cite, '  ', paint.quote),
+      );
     if (ways.some(({ hasBlank }) => hasBlank))
       page.push(...paragraph('Fill the blank with --set topic="..."', width, '  ', paint.faint));
   } else if (lead) {

@@ -131,6 +131,16 @@ describe('redacting', () => {
     expect(JSON.stringify({ redacted, speakers })).not.toMatch(/Bob|Ann|Stone|555/);
   });
 
+  it('leaves nothing in what is made into findings later, nor in what nearly was one', () => {
+    const text = 'But Bob, our tool costs 9,999 and Saul has it';
+    const nearly = { ...heard(4, 'rep-pushed', text), stoppedBy: { guard: 'likeness', words: text } };
+    const one = call(heard(2, 'no-time', text));
+    const replies = [{ to: 2, turn: 3, asked: false, at: { line: 3, speaker: 'Ann', text } }];
+    const ending = { kind: 'refused' as const, score: 1, margin: 1, turn: 2, role: 'prospect' as const, quote: text };
+    const { heard: redacted } = redact({ ...one, heard: { ...one.heard, replies, nearly: [nearly], ending } });
+    expect(JSON.stringify(redacted)).not.toMatch(/Bob|Ann|Saul|9,999/);
+  });
+
   it('strikes out who is spoken of, at the start of a sentence too, and no day or plain word', () => {
     const texts = ['Well, Dave would have to sign off on Monday.', "Dave is in Cedar Rapids. It's late, I'm off."];
     const { heard: redacted } = redact(call(...texts.map((text, nth) => heard(nth + 1, 'needs-approval', text))));

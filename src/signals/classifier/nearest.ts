@@ -111,7 +111,8 @@ export function nearestIn({ answers, contents, totals, texts, rare, among }: Exa
           const total = totals[example] as number;
           if (Math.min(total, said.weight) < SAME * Math.max(total, said.weight) || !may(signalOf(example))) continue;
           const like = likeness(said, example);
-          if (like < near || (like === near && closest >= 0)) continue;
+          // Of two that are as like, one that does not count comes first: it was written to correct the other.
+          if (like < near || (like === near && closest >= 0 && (answers[example] as number) >= 0)) continue;
           closest = example;
           near = like;
         }
