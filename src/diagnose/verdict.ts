@@ -24,6 +24,8 @@ const ENDED = {
   unclear: "I can't tell how it ended",
 } as const;
 
+/** A sentence is quoted so far, in characters. */
+const LONGEST = 200;
 /** So many objections are named. */
 const MOST = 3;
 
@@ -72,7 +74,8 @@ const isOver = ({ kind }: Outcome): boolean => kind === 'refused' || kind === 'p
 function shownBy({ turn, quote, when, because }: Outcome): string {
   if (turn === undefined || quote === undefined) return `. ${because}`;
   const day = when !== undefined && quote.length > when.length ? `, ${when}` : '';
-  return `${day}: "${quote}" (turn ${turn}).`;
+  const words = quote.length <= LONGEST ? quote : `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} ...`;
+  return `${day}: "${words}" (turn ${turn}).`;
 }
 
 const listed = (objections: readonly Objection[]): string => {

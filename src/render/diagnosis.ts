@@ -136,6 +136,9 @@ const MOMENT_WORDS = {
   dead: 'a dead lead',
 } as const;
 
+/** So many names are told. */
+const MOST_NAMES = 4;
+
 /** Who is taken for whom; where that was guessed or is not known, how to say it. */
 function whoInShort({ input }: Diagnosis): string {
   const names = (role: string) => input.speakers.filter((speaker) => speaker.role === role).map(({ name }) => name);
@@ -145,5 +148,8 @@ function whoInShort({ input }: Diagnosis): string {
     return input.speakers.length === 0
       ? `${size}. No speakers are named: every line is heard as a prospect might say it.`
       : `${size}. I cannot tell who is the rep: say it with --rep "${input.speakers[0]?.name ?? ''}".`;
-  return `${size}. You: ${reps.join(', ')}. They: ${others.slice(0, 4).join(', ')}${others.length > 4 ? ' and others' : ''}. Wrong? --rep NAME.`;
+  const few = (all: readonly string[]) =>
+    `${all.slice(0, MOST_NAMES).join(', ')}${all.length > MOST_NAMES ? ' and others' : ''}`;
+  const they = others.length > 0 ? ` They: ${few(others)}.` : '';
+  return `${size}. You: ${few(reps)}.${they} Wrong? --rep NAME.`;
 }

@@ -111,8 +111,12 @@ export function nearestIn({ answers, contents, totals, texts, rare, among }: Exa
           const total = totals[example] as number;
           if (Math.min(total, said.weight) < SAME * Math.max(total, said.weight) || !may(signalOf(example))) continue;
           const like = likeness(said, example);
-          // Of two that are as like, one that does not count comes first: it was written to correct the other.
-          if (like < near || (like === near && closest >= 0 && (answers[example] as number) >= 0)) continue;
+          // Of two of a signal that are as like, the one that does not count: it was written to correct the other.
+          const corrects =
+            closest >= 0 &&
+            answers[example] === ~(answers[closest] as number) &&
+            signalOf(closest) === answers[closest];
+          if (like < near || (like === near && closest >= 0 && !corrects)) continue;
           closest = example;
           near = like;
         }
