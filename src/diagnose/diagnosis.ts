@@ -43,7 +43,7 @@ export interface Diagnosis {
   conduct: Conduct;
   measures: Measures;
   /** The steps the call went through, with the turns in which they were answered, and where it stands. */
-  path: (PathStep & { turn: number })[];
+  path: (PathStep & { turn: number; decided: boolean })[];
   stands: { step: string; title: string; note: string[] } | undefined;
   ending: Ending | undefined;
   causes: Cause[];
@@ -87,6 +87,8 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
   const view = now.place.playbook === FRONT_DOOR ? undefined : viewOf(library, now);
   const turnOf = (step: string) =>
     traced.marks.find((mark) => mark.step === step || mark.step.startsWith(`${step}.`))?.turn ?? 0;
+  const isDecided = (step: string) =>
+    traced.marks.some((mark) => mark.decided && (mark.step === step || mark.step.startsWith(`${step}.`)));
   const after = walkAfter(library, outcome, told.blanks ?? {});
   const open = openIn(objections);
   const next = nextAfter(
@@ -108,7 +110,7 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     more,
     conduct,
     measures,
-    path: result.path.map((step) => ({ ...step, turn: turnOf(step.step) })),
+    path: result.path.map((step) => ({ ...step, turn: turnOf(step.step), decided: isDecided(step.step) })),
     stands: view && {
       step: `${now.place.playbook}/${now.place.step}`,
       title: view.title,

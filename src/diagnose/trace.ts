@@ -6,7 +6,7 @@
 import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
 import type { Step } from '../playbook/model/schema.ts';
 import { kindOf } from '../playbook/steps/index.ts';
-import { answer, asked, begin, standing, type Session, type Standing } from '../walk/session.ts';
+import { answer, asked, begin, optionsOf, standing, type Session, type Standing } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 
 /** One answer that a call gave, and the turn it was heard in (0 where somebody else said so). */
@@ -14,6 +14,8 @@ export interface TraceMark {
   step: string;
   option: string;
   turn: number;
+  /** Set where only the rep can judge the step; it was passed over, because what was heard later fits this answer. */
+  decided?: true;
 }
 
 export interface Trace {
@@ -33,13 +35,27 @@ export interface Told {
   blanks?: Record<string, string>;
 }
 
-/**
- * Traces what was heard from the front door as far as it leads. */
+/** So many steps of a call are passed over that only the rep can judge. */
+const MOST_DECIDED = 4;
+
+/** Traces what was heard from the front door as far as it leads. */
 export function trace(library: Library, evidence: readonly Evidence[], { stage, blanks = {} }: Told = {}): Trace {
+  return follow(library, evidence, stage, { session: begin(FRONT_DOOR, blanks), arrived: 0, playbook: '', decided: 0 });
+}
+
+/** Where a trace goes on from. */
+interface From {
+  session: Session;
+  arrived: number;
+  /** The playbook of the step before. */
+  playbook: string;
+  /** How many steps were passed over to come here. */
+  decided: number;
+}
+
+function follow(library: Library, evidence: readonly Evidence[], stage: string | undefined, from: From): Trace {
   const marks: TraceMark[] = [];
-  let session = begin(FRONT_DOOR, blanks);
-  let arrived = 0;
-  let playbook = '';
+  let { session, arrived, playbook } = from;
   for (;;) {
     const now = standing(library, session);
     const step = asked(now);
@@ -49,6 +65,10 @@ export function trace(library: Library, evidence: readonly Evidence[], { stage, 
         : session.log.length === 0 && stage !== undefined
           ? atStage(now, evidence, stage)
           : replyTo(now, evidence, arrived, playbook !== now.place.playbook);
+    if (given === undefined && step !== undefined) {
+      const on = passedOver(library, evidence, now, { session, arrived, playbook, decided: from.decided });
+      if (on !== undefined) return { ...on, marks: [...marks, ...on.marks] };
+    }
     playbook = now.place.playbook;
     // Each answer moves on in the call or in the playbook, but a circle of items could do neither.
     if (given === undefined || step === undefined || marks.length > evidence.length + 50)
@@ -59,7 +79,31 @@ export function trace(library: Library, evidence: readonly Evidence[], { stage, 
   }
 }
 
-type Reply = Omit<TraceMark, 'step'>;
+/**
+ * The trace past a step that listens for nothing, for only the rep can judge it: by the answer after which most of what
+ * was said is heard; nothing where none is.
+ */
+function passedOver(library: Library, evidence: readonly Evidence[], now: Standing, from: From): Trace | undefined {
+  const step = asked(now);
+  const options = optionsOf(now);
+  const judges = now.step !== undefined && kindOf(now.step).listens(now.step).length === 0;
+  if (step === undefined || options === undefined || !judges || from.decided === MOST_DECIDED) return undefined;
+  const heardIn = ({ marks }: Trace) => marks.filter(({ turn, decided }) => turn > from.arrived && !decided).length;
+  const ways = options.map((option): Trace => {
+    const session = answer(library, from.session, option);
+    const on = follow(library, evidence, undefined, {
+      session,
+      arrived: from.arrived,
+      playbook: now.place.playbook,
+      decided: from.decided + 1,
+    });
+    return { ...on, marks: [{ step, option, turn: from.arrived, decided: true }, ...on.marks] };
+  });
+  const [best] = ways.toSorted((one, two) => heardIn(two) - heardIn(one));
+  return best !== undefined && heardIn(best) > 0 ? best : undefined;
+}
+
+type Reply = Pick<TraceMark, 'option' | 'turn'>;
 
 /** The stage a rep names, from the turn on in which one of its signals was first heard. */
 function atStage(now: Standing, evidence: readonly Evidence[], stage: string): Reply {

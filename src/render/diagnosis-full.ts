@@ -27,8 +27,9 @@ export function saidLines({ heard, perhaps }: Diagnosis): ReportLine[] {
 }
 
 export function pathLines({ path, stands, ending }: Diagnosis): ReportLine[] {
-  const answered = path.map(({ title, answer, turn, items }) => {
+  const answered = path.map(({ title, answer, turn, items, decided }) => {
     const words = items.length > 0 ? items.map((item) => `${item.title}: ${item.answer}`).join('; ') : answer || 'done';
+    if (decided) return line('item', `${title} - you decide; what was said later fits: ${words}`);
     return turn > 0
       ? line('plain', `${title} - ${words}`, { place: `turn ${turn}` })
       : line('item', `${title} - ${words}`);

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { conductOf } from '../../src/diagnose/conduct.ts';
 import { listener } from '../../src/diagnose/evidence.ts';
 import { trace } from '../../src/diagnose/trace.ts';
-import type { Library } from '../../src/playbook/model/library.ts';
 import type { Step } from '../../src/playbook/model/schema.ts';
 import { addressOf, standing } from '../../src/walk/session.ts';
 import { matcher, notes } from '../support/shipped-signals.ts';
@@ -230,20 +229,6 @@ const CALLS = {
     I'm not interested.`,
 };
 
-/** As shipped, but `not-interested` begins after the rep's own judgement, which no words in a call show. */
-const judged: Library = {
-  ...library,
-  playbooks: {
-    ...library.playbooks,
-    ...Object.fromEntries(
-      PLAYBOOKS.filter(({ id }) => id === 'not-interested').map((playbook) => [
-        playbook.id,
-        { ...playbook, start: 'meaning' },
-      ]),
-    ),
-  },
-};
-
 describe('a call of our own, as the article has it', () => {
   const follow = (call: string, stage: string) => {
     const { hear, heard } = listener(matcher, notes, library.sources, false);
@@ -256,11 +241,11 @@ describe('a call of our own, as the article has it', () => {
       );
     }
     const { findings } = heard();
-    const traced = trace(judged, findings, { stage });
-    const { kept, slipped } = conductOf(judged, findings, traced);
+    const traced = trace(library, findings, { stage });
+    const { kept, slipped } = conductOf(library, findings, traced);
     const signals = (done: typeof kept) => [...new Set(done.map(({ evidence }) => evidence.signal))];
     return {
-      at: addressOf(standing(judged, traced.session).place),
+      at: addressOf(standing(library, traced.session).place),
       through: traced.marks.map(({ step, option }) => `${step.split('/')[1]}=${option}`),
       kept: signals(kept),
       slipped: signals(slipped),
@@ -293,6 +278,10 @@ describe('a call of our own, as the article has it', () => {
     expect(at).toBe('not-interested/you-talk');
     expect(through.filter((mark) => !mark.endsWith('='))).toEqual([
       'moment=not-interested',
+      // Only the rep can say so; what was said later fits.
+      'ideal.enjoy=holds',
+      'ideal.trust=holds',
+      'ideal.pays=holds',
       'meaning=in-words',
       'talks=opened-up',
       'ask-cost=sees-it',
