@@ -26,10 +26,10 @@ inBrowser('the preview in a browser', (open) => {
     await page.keyboard.press('Enter');
     expect(await title(page)).toBe('Draw it out');
     await page.keyboard.press('b');
-    expect(await title(page)).toBe('Take the no, and ask about them');
+    expect(await title(page)).toBe('Take the no, or the excuse, and ask about them');
     expect(await page.evaluate('document.activeElement.dataset.option')).toBe('absurd');
-    for (const key of ['1', '1', '3', '1']) await page.keyboard.press(key);
-    expect(await title(page)).toBe('Ask for a little more');
+    for (const key of ['1', '1', '2', '1']) await page.keyboard.press(key);
+    expect(await title(page)).toBe('Let them tell you more, and solve it later');
     await page.keyboard.press('Escape');
     expect(await title(page)).toBe('Ask for two weeks');
     await page.keyboard.press('1');
@@ -159,7 +159,7 @@ inBrowser('the preview in a browser', (open) => {
     await startWalk(page);
     expect(await page.evaluate(FLAWS)).toEqual([]);
     expect(await panel(page).getByRole('status').innerText()).toContain(
-      'Take the no, and ask about them. Say: I can appreciate that',
+      'Take the no, or the excuse, and ask about them. Say: I can appreciate that',
     );
     expect(await page.getByRole('main').count()).toBe(1);
     expect(await page.getByRole('navigation', { name: 'Playbooks' }).count()).toBe(1);
