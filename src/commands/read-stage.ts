@@ -1,13 +1,11 @@
 import { Fault } from '../world/fault.ts';
-import { own } from '../basics/own.ts';
-import { FRONT_DOOR, stepAt, type Library } from '../playbook/model/library.ts';
+import { frontDoor, type Library } from '../playbook/model/library.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { didYouMean } from '../basics/suggest.ts';
 
 /** A stage as the front door names it; a part of its id is enough where only one has it. */
 export function readStage(library: Library, text: string): string {
-  const door = own(library.playbooks, FRONT_DOOR);
-  const step = door && stepAt(library, { playbook: FRONT_DOOR, step: door.start });
+  const step = frontDoor(library);
   const stages = step
     ? kindOf(step)
         .exits(step)

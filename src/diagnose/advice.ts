@@ -1,6 +1,6 @@
 /** What to do next, by how the call ended: the ending in the playbook for what comes after a call, and what to have ready. */
 import { citing, type CitedLine } from '../playbook/model/cite.ts';
-import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
+import { FRONT_DOOR, frontDoor, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
 import { EMPTY } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
 import { kindOf } from '../playbook/steps/index.ts';
@@ -72,7 +72,7 @@ export interface Way {
 
 /** What to say to a signal, moment by moment, as the front door has them; a line that several share stands once. */
 export function waysFor(library: Library, signal: string, blanks: Record<string, string>, only?: string): Way[] {
-  const door = doorOf(library);
+  const door = frontDoor(library);
   const told = new Set<string>();
   return (door ? kindOf(door).exits(door) : []).flatMap(({ id: stage, text: moment }): Way[] => {
     const line = only === undefined || only === stage ? answerTo(library, stage, signal, blanks) : undefined;
@@ -81,9 +81,6 @@ export function waysFor(library: Library, signal: string, blanks: Record<string,
     return [{ stage, moment, line, hasBlank: line.text.includes(EMPTY) }];
   });
 }
-
-const doorOf = (library: Library) =>
-  stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
 
 /**
  * The line that the playbook of a moment has for a signal: the first words of the step that the front door leads to, if
@@ -96,7 +93,7 @@ export function answerTo(
   signal: string,
   blanks: Record<string, string> = {},
 ): CitedLine | undefined {
-  const door = doorOf(library);
+  const door = frontDoor(library);
   const target =
     door &&
     kindOf(door)

@@ -1,7 +1,7 @@
 /** What the rep did, held against the playbooks that the call went through; never against another one's advice. */
 import { citing, type CitedLine } from '../playbook/model/cite.ts';
 import { own } from '../basics/own.ts';
-import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
+import { playbooksOf, type Library } from '../playbook/model/library.ts';
 import type { Deed, Step } from '../playbook/model/schema.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { standing } from '../walk/session.ts';
@@ -39,7 +39,7 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
   const line = citing(library.sources, {});
   const deeds = bySignal(steps, (step) => [...(step.say ?? []), ...(step.do ?? [])]);
   // A push is one whichever playbook the call went through; the first that the front door offers tells why.
-  const all = offered(library).flatMap((id) => Object.values(own(library.playbooks, id)?.steps ?? {}));
+  const all = playbooksOf(library).flatMap(({ steps: theirs }) => Object.values(theirs));
   const everywhere = bySignal(all, (step) => (step.avoid ?? []).filter(({ signal }) => signal === PUSHED));
   const avoids = new Map([...everywhere, ...bySignal(steps, (step) => step.avoid ?? [])]);
   // The script begins with the no: what came before it is not held against anyone.
@@ -81,13 +81,6 @@ export function conductOf(library: Library, evidence: readonly Evidence[], trace
 /** How often the rep pushed on after the no. */
 export function pushesIn({ slipped }: Conduct): number {
   return slipped.filter(({ isPush }) => isPush).length;
-}
-
-/** The playbooks in the order in which the front door offers them. */
-function offered(library: Library): string[] {
-  const door = stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
-  const exits = door ? kindOf(door).exits(door) : [];
-  return exits.map(({ go }) => placeOf(library, FRONT_DOOR, go).playbook);
 }
 
 function bySignal<L extends Deed>(steps: readonly Step[], linesOf: (step: Step) => readonly L[]): Map<string, L> {

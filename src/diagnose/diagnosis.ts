@@ -1,6 +1,6 @@
 /** A call diagnosed: what was said, what the rep did, how far it got, why it may be stuck, what next. Pure data. */
 import { own } from '../basics/own.ts';
-import { FRONT_DOOR, stepAt, type Library } from '../playbook/model/library.ts';
+import { FRONT_DOOR, frontDoor, type Library } from '../playbook/model/library.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import type { Speaker } from '../transcript/people/roles.ts';
 import type { Day } from '../walk/dates.ts';
@@ -152,7 +152,7 @@ const STILL_OPEN = ['agreed', 'next-step', 'follow-up', 'unclear'];
 /** The option of the front door for a moment that was made out; a first no finds its own way by what was said. */
 function stageOf(library: Library, moment: Moment | undefined): string | undefined {
   if (moment === undefined || moment.kind === 'first-no') return undefined;
-  const door = stepAt(library, { playbook: FRONT_DOOR, step: own(library.playbooks, FRONT_DOOR)?.start ?? '' });
+  const door = frontDoor(library);
   const stage = STAGES[moment.kind];
   return door &&
     kindOf(door)

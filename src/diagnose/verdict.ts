@@ -1,4 +1,5 @@
 /** A call in a sentence or three, as a good manager would say it: how it ended, what is open, what the rep did. */
+import { amid, inShort } from '../basics/words.ts';
 import type { Conduct } from './conduct.ts';
 import { pushesIn } from './conduct.ts';
 import type { Measures } from './measure.ts';
@@ -74,16 +75,12 @@ const isOver = ({ kind }: Outcome): boolean => kind === 'refused' || kind === 'p
 function shownBy({ turn, quote, when, because }: Outcome): string {
   if (turn === undefined || quote === undefined) return `. ${because}`;
   const day = when !== undefined && quote.length > when.length ? `, ${when}` : '';
-  const words = quote.length <= LONGEST ? quote : `${quote.slice(0, LONGEST).replace(/\s+\S*$/, '')} ...`;
-  return `${day}: "${words}" (turn ${turn}).`;
+  return `${day}: "${inShort(quote, LONGEST)}" (turn ${turn}).`;
 }
 
 const listed = (objections: readonly Objection[]): string => {
   const titles = [...new Set(objections.toReversed().map(({ title }) => amid(title)))];
   return `${titles.slice(0, MOST).join(', ')}${titles.length > MOST ? ` and ${titles.length - MOST} more` : ''}`;
 };
-
-/** A title as it stands amid a sentence. */
-const amid = (title: string): string => (/^I\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1));
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

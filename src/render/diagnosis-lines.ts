@@ -1,4 +1,5 @@
 /** Lines that both tellings of a diagnosis are made of. */
+import { inShort } from '../basics/words.ts';
 import type { Done } from '../diagnose/conduct.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import type { Measures } from '../diagnose/measure.ts';
@@ -8,14 +9,8 @@ import { line, type ReportLine } from './report.ts';
 /** So many findings of a kind are told in full; the rest are counted. */
 export const MOST = 12;
 
-/** A sentence, or where it is longer than so many characters its beginning. */
-const LONGEST = 140;
-export const inShort = (quote: string, longest = LONGEST): string =>
-  quote.length <= longest ? quote : `${quote.slice(0, longest).replace(/\s+\S*$/, '')} ...`;
-
-/** A title as it stands amid a sentence. */
-export const amid = (title: string): string =>
-  /^I\b/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+/** A sentence is quoted so far, in characters. */
+export const LONGEST = 140;
 
 /** So many turns are named of one thing that was said again and again. */
 const NAMED = 3;
@@ -30,7 +25,7 @@ export function some<T>(items: readonly T[], most: number, linesOf: (item: T) =>
 export function slippedLines({ evidence, line: { text, cite }, instead }: Done, also: string): ReportLine[] {
   const better = instead ? [line('instead', `Instead: ${instead.text}`, { cite: instead.cite })] : [];
   return [
-    line('bad', `${spoken(inShort(evidence.text))}${also} - ${text}`, { place: placeOf(evidence), cite }),
+    line('bad', `${spoken(inShort(evidence.text, LONGEST))}${also} - ${text}`, { place: placeOf(evidence), cite }),
     ...better,
   ];
 }
@@ -51,7 +46,7 @@ export function repeats<T>(items: readonly T[], evidenceOf: (item: T) => Evidenc
   }));
 }
 
-export function turnsOf(turns: readonly number[]): string {
+function turnsOf(turns: readonly number[]): string {
   const more = turns.length - NAMED;
   return `${turns.length === 1 ? 'turn' : 'turns'} ${turns.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
@@ -79,7 +74,7 @@ export function placeOf({ turn, at }: Pick<Evidence, 'turn' | 'at'>): string {
   return at === undefined ? `turn ${turn}` : `turn ${turn} at ${clock(at)}`;
 }
 
-export function clock(seconds: number): string {
+function clock(seconds: number): string {
   const whole = Math.floor(seconds);
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
   const two = (part: number) => String(part).padStart(2, '0');

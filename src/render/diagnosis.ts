@@ -1,7 +1,8 @@
 /** A diagnosis as a report: the verdict first, what next, then the rest, on one screen or in full. */
+import { amid, inShort } from '../basics/words.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { causeLines, pathLines, saidLines, signLines, whoWords } from './diagnosis-full.ts';
-import { amid, inShort, measureWords, MOST, placeOf, repeats, slippedLines, some } from './diagnosis-lines.ts';
+import { LONGEST, measureWords, MOST, placeOf, repeats, slippedLines, some } from './diagnosis-lines.ts';
 import { spoken } from './layout.ts';
 import { line, type Report, type ReportLine } from './report.ts';
 
@@ -57,7 +58,7 @@ function objectionLines({ objections, heard, ready }: Diagnosis): ReportLine[] {
     const at = atOf(last);
     const also = state === 'repeated' ? ` (first in turn ${raised})` : state === 'answered' ? ' (settled since)' : '';
     return [
-      line('plain', `${title}: ${spoken(inShort(quote))}${also}`, {
+      line('plain', `${title}: ${spoken(inShort(quote, LONGEST))}${also}`, {
         place: placeOf({ turn: last, ...(at !== undefined && { at }) }),
         cite,
       }),
@@ -81,7 +82,7 @@ function didLines({ conduct, measures, input, outcome }: Diagnosis, most: number
       repeats(conduct.kept, ({ evidence }) => evidence),
       isFull ? most : 1,
       ({ item, also }) => [
-        line('good', `${item.evidence.title}: ${spoken(inShort(item.evidence.text))}${also}`, {
+        line('good', `${item.evidence.title}: ${spoken(inShort(item.evidence.text, LONGEST))}${also}`, {
           place: placeOf(item.evidence),
           cite: item.line.cite,
         }),

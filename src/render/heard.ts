@@ -1,6 +1,6 @@
 /** What one line gave: for people, on a line of its own, or as a line of JSON. */
 import type { HeardLine, Reply } from '../diagnose/reply.ts';
-import { amid } from './diagnosis-lines.ts';
+import { amid } from '../basics/words.ts';
 import { jsonLine } from './json.ts';
 import { cited, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';

@@ -1,6 +1,6 @@
 /** Judges a call as a whole, by what was learnt from labelled calls: how it ended, and which moment it was. */
 import type { Role } from '../transcript/turn.ts';
-import { callShower, unmarked, type HeardTurn, type Part } from './classifier/call-features.ts';
+import { callShower, heardTurn, unmarked, type HeardTurn, type Part } from './classifier/call-features.ts';
 import { worthOf, type Weights } from './classifier/scorer.ts';
 import { ENDINGS, HEAD, MOMENTS, TAILS, type CallEnding, type CallMoment } from './model/judgement.ts';
 import type { Heard } from './model/signal.ts';
@@ -12,8 +12,6 @@ export interface Judged<Kind extends string> {
   kind: Kind;
   /** How sure it is: at 0 as likely as not. */
   score: number;
-  /** By how much it is surer than the next. */
-  margin: number;
   /** The turn that spoke most for it, counted from 1, who said it, and its sentence that did. */
   turn: number;
   role: Role;
@@ -36,10 +34,9 @@ export function callJudge(index: SignalIndex): CallJudge {
   const longest = Math.max(...TAILS);
   let turns = 0;
   return {
-    hear(text, role, { findings, perhaps }) {
+    hear(text, role, heard) {
       turns += 1;
-      const ids = (some: typeof findings) => [...new Set(some.map(({ signal }) => signal))];
-      const turn = { turn: turns, role, text, heard: ids(findings), perhaps: ids(perhaps) };
+      const turn = heardTurn(turns, role, text, heard);
       if (head.length < HEAD) head.push(turn);
       tail.push(turn);
       if (tail.length > longest) tail.shift();
@@ -65,10 +62,9 @@ function judged<Kind extends string>(
   const mean = weights.learnt.map(
     (_, c) => scored.reduce((sum, scores) => sum + (scores[c] as number), 0) / scored.length,
   );
-  const order = mean.map((_, c) => c).toSorted((a, b) => (mean[b] as number) - (mean[a] as number));
-  const [best, second] = order;
-  const longest = stretches.at(-1);
-  if (best === undefined || longest === undefined || longest.length === 0) return undefined;
+  const score = Math.max(...mean);
+  const best = mean.indexOf(score);
+  const longest = stretches.at(-1) ?? [];
   const weightOf = (part: Part): number =>
     held(weights, part.features).reduce((sum, n) => sum + weightAt(weights, n, best), 0);
   // The prospect's words show how a call ended; the rep's only where theirs say nothing of it.
@@ -77,11 +73,9 @@ function judged<Kind extends string>(
     .toSorted((one, two) => weightOf(two) - weightOf(one) || one.turn - two.turn);
   const told = telling.find(({ role }) => role !== 'rep') ?? telling[0] ?? longest.find(({ text }) => text !== '');
   if (told === undefined) return undefined;
-  const score = mean[best] as number;
   return {
     kind: kinds[weights.learnt[best] as number] as Kind,
     score,
-    margin: second === undefined ? score : score - (mean[second] as number),
     turn: told.turn,
     role: told.role,
     quote: told.text,

@@ -54,6 +54,9 @@ const FEW = 2;
 /** So many of the words that told are named. */
 const TOLD = 4;
 
+/** So many of the likeliest signals are weighed. */
+const WEIGHED = 3;
+
 /** Makes a matcher from compiled signals. Cheap: the index is used as it is. */
 export function matcherOf(index: SignalIndex, { examples = true }: MatcherOptions = {}): Matcher {
   const phrases = phraseHearer(index);
@@ -91,8 +94,10 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
       }
       isFirst = false;
     }
-    if (twins && !(before.asked !== undefined && turn.finish().words <= FEW))
-      hearTwin(nearest, text, turn.finish(), role, heard);
+    if (twins) {
+      const said = turn.finish();
+      if (before.asked === undefined || said.words > FEW) hearTwin(nearest, text, said, role, heard);
+    }
     return heard;
   };
 
@@ -174,9 +179,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
     heard.perhaps = heard.perhaps.filter((finding) => !isIt(finding));
   }
 
-  /** So many of the likeliest signals are weighed. */
-  const MOST = 3;
-  function weighAll(text: string, role: Role, before: Before = {}): Weighed[] {
+  function weighSentences(text: string, role: Role, before: Before = {}): Weighed[] {
     const ear = role === 'rep' ? rep : prospect;
     const found: Weighed[] = [];
     if (ear === undefined) return found;
@@ -189,7 +192,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
       const spelt = wordsOf(sentence);
       found.push({
         sentence: sentence.text.slice(sentence.start, sentence.end),
-        sounds: ear.scorer.scoreAll(shown, MOST).map(({ place, score }) => ({
+        sounds: ear.scorer.scoreAll(shown, WEIGHED).map(({ place, score }) => ({
           signal: index.signals[ear.weights.learnt[place] as number]?.id ?? '',
           score,
           sure: ear.weights.sure[place] as number,
@@ -203,7 +206,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
     return found;
   }
 
-  return { listen, explain, weigh: weighAll, hear: (text, role, before) => listen(text, role, before).findings };
+  return { listen, explain, weigh: weighSentences, hear: (text, role, before) => listen(text, role, before).findings };
 }
 
 /** What was learnt for one speaker, ready to be asked. */

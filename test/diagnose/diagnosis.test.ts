@@ -136,7 +136,7 @@ describe('redacting', () => {
     const nearly = { ...heard(4, 'rep-pushed', text), stoppedBy: { guard: 'likeness', words: text } };
     const one = call(heard(2, 'no-time', text));
     const replies = [{ to: 2, turn: 3, asked: false, at: { line: 3, speaker: 'Ann', text } }];
-    const ending = { kind: 'refused' as const, score: 1, margin: 1, turn: 2, role: 'prospect' as const, quote: text };
+    const ending = { kind: 'refused' as const, score: 1, turn: 2, role: 'prospect' as const, quote: text };
     const { heard: redacted } = redact({ ...one, heard: { ...one.heard, replies, nearly: [nearly], ending } });
     expect(JSON.stringify(redacted)).not.toMatch(/Bob|Ann|Saul|9,999/);
   });

@@ -14,7 +14,6 @@ import { call, heard } from './making.ts';
 const ending = (kind: CallEnding, score = 1, turn = 9) => ({
   kind,
   score,
-  margin: 1,
   turn,
   role: 'prospect' as const,
   quote: `words that show ${kind}`,

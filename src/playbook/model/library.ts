@@ -42,6 +42,12 @@ export function stepAt(library: Pick<Library, 'playbooks'>, place: Place): Step 
   return own(own(library.playbooks, place.playbook)?.steps, place.step);
 }
 
+/** The first step of the front door, which asks for the moment. */
+export function frontDoor(library: Pick<Library, 'playbooks'>): Step | undefined {
+  const door = own(library.playbooks, FRONT_DOOR);
+  return door && own(door.steps, door.start);
+}
+
 /** The playbooks a rep can choose from, in the order in which the front door names them, then the others. */
 export function playbooksOf(library: Pick<Library, 'playbooks'>): LoadedPlaybook[] {
   const door = own(library.playbooks, FRONT_DOOR);

@@ -2,6 +2,7 @@
 import { hashOf, type Lexicon } from '../tokens/lexicon.ts';
 import { spread } from '../tokens/hash-table.ts';
 import { readerOf } from '../tokens/tokenizer.ts';
+import type { Finding, Heard } from '../model/signal.ts';
 import type { Role } from '../../transcript/turn.ts';
 import { shower, twoOf } from './sentence-features.ts';
 
@@ -21,6 +22,12 @@ export interface Part {
   role: Role;
   text: string;
   features: number[];
+}
+
+/** A turn with what was heard in it. */
+export function heardTurn(turn: number, role: Role, text: string, { findings, perhaps }: Heard): HeardTurn {
+  const ids = (some: readonly Finding[]) => [...new Set(some.map(({ signal }) => signal))];
+  return { turn, role, text, heard: ids(findings), perhaps: ids(perhaps) };
 }
 
 /** A turn of which nobody knows who says it. */

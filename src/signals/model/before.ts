@@ -1,3 +1,5 @@
+import type { Role } from '../../transcript/turn.ts';
+
 /** What was said before a turn, as far as it changes what the turn says. A key that is not there is not known. */
 export interface Before {
   /** Before a prospect's turn: what the rep's last turn asked for. */
@@ -37,4 +39,26 @@ export function askedIn(text: string): Asked {
   for (const [kind, pattern] of KINDS)
     if (pattern.test(last)) return mark < 0 && kind !== 'meeting' ? 'proposal' : kind;
   return mark < 0 ? 'nothing' : 'fact';
+}
+
+/** What was said so far in a conversation, as far as it changes the next turn. */
+export interface SoFar {
+  /** What stands before a turn of this speaker. */
+  before(role: Role): Before;
+  /** Notes a turn that was said, and whether the prospect resists in it. */
+  said(role: Role, text: string, resists: boolean): void;
+}
+
+/** A conversation at its start. */
+export function soFar(): SoFar {
+  let asked: Asked = 'start';
+  let resisted: Resisted | undefined;
+  return {
+    before: (role) => (role === 'rep' ? { ...(resisted && { resisted }) } : { asked }),
+    said(role, text, resists) {
+      if (role === 'rep') asked = askedIn(text);
+      if (role !== 'rep' && resists) resisted = 'just';
+      else if (resisted === 'just') resisted = 'earlier';
+    },
+  };
 }

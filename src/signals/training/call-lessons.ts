@@ -1,5 +1,5 @@
 /** Learns from whole calls how they end, and which moment they are. */
-import { callShower, unmarked, type HeardTurn, type Part } from '../classifier/call-features.ts';
+import { callShower, heardTurn, unmarked, type HeardTurn, type Part } from '../classifier/call-features.ts';
 import type { Weights } from '../classifier/scorer.ts';
 import { learn, type Lesson } from '../classifier/train.ts';
 import { ENDINGS, HEAD, MOMENTS, TAILS } from '../model/judgement.ts';
@@ -81,10 +81,5 @@ export function learnCalls(
   };
 }
 
-function turnsOf({ turns }: LabelledCall, listen: Listen): HeardTurn[] {
-  return turns.map(({ role, text }, nth) => {
-    const { findings, perhaps } = listen(text, role);
-    const ids = (some: typeof findings) => [...new Set(some.map(({ signal }) => signal))];
-    return { turn: nth + 1, role, text, heard: ids(findings), perhaps: ids(perhaps) };
-  });
-}
+const turnsOf = ({ turns }: LabelledCall, listen: Listen): HeardTurn[] =>
+  turns.map(({ role, text }, nth) => heardTurn(nth + 1, role, text, listen(text, role)));

@@ -3,7 +3,7 @@ import type { Lesson } from '../classifier/train.ts';
 import { learn } from '../classifier/train.ts';
 import type { Weights } from '../classifier/scorer.ts';
 import { shower } from '../classifier/sentence-features.ts';
-import { askedIn, type Asked, type Before, type Resisted } from '../model/before.ts';
+import { soFar, type Before } from '../model/before.ts';
 import type { Signal } from '../model/signal.ts';
 import { namesOf, phraseHearer, type PhraseIndex } from '../phrases/hearing.ts';
 import type { LabelledCall } from './calls.ts';
@@ -35,17 +35,16 @@ export function learnFrom(
     return taught.length === 0 ? undefined : learn(lessons, taught, (nth) => signals[nth]?.objection === true);
   };
   function callLessons({ turns }: LabelledCall, call: number, speaker: Speaker): Lesson[] {
-    let asked: Asked = 'start';
-    let resisted: Resisted | undefined;
+    const talk = soFar();
     return turns.flatMap(({ role, labels, text }, turn): Lesson[] => {
       // Examples do not know what was said before; every other turn does without it too, or it would tell calls from
       // examples. And not all resistance is heard.
-      const before =
-        (call + (turn >> 1)) % 2 === 0 ? {} : role === 'rep' ? { ...(resisted && { resisted }) } : { asked };
-      if (role === 'rep') asked = askedIn(text);
-      if (role === 'prospect' && labels.some((label) => signals[numbers.get(label) ?? -1]?.objection))
-        resisted = 'just';
-      else if (resisted === 'just') resisted = 'earlier';
+      const before = (call + (turn >> 1)) % 2 === 0 ? {} : talk.before(role);
+      talk.said(
+        role,
+        text,
+        labels.some((label) => signals[numbers.get(label) ?? -1]?.objection),
+      );
       if (role !== speaker) return [];
       const right = new Set(labels.flatMap((label) => numbers.get(label) ?? []));
       const denies = (signal: number) => looked.has(signals[signal]?.id ?? '');
