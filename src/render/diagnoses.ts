@@ -1,7 +1,6 @@
 /** Diagnoses beside the screen: as JSON, as Markdown, several at once, and the rules behind one. */
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
-import type { NearEvidence } from '../diagnose/evidence.ts';
-import type { Because } from '../signals/model/signal.ts';
+import { becauseWords, stopWords } from './because.ts';
 import { diagnosisReport } from './diagnosis.ts';
 import { placeOf } from './diagnosis-lines.ts';
 import { json } from './json.ts';
@@ -71,26 +70,17 @@ const counts = ({ heard, more, conduct }: Diagnosis) =>
 /** Each rule that fired, and each that nearly did with what stopped it. */
 function whyText({ diagnosis }: Named, isWanted: boolean, { width, paint }: Page): string {
   if (!isWanted) return '';
-  const because = (reason: Because) =>
-    'phrase' in reason
-      ? `the phrase "${reason.phrase}"`
-      : [
-          ...(reason.words.length > 0 ? [`the words ${reason.words.map((word) => `"${word}"`).join(', ')}`] : []),
-          ...(reason.example === undefined ? [] : [`like the example "${reason.example}"`]),
-        ].join(', ');
-  const stopped = ({ stoppedBy }: NearEvidence) =>
-    'unless' in stoppedBy ? `unless "${stoppedBy.unless}"` : `${stoppedBy.guard}: "${stoppedBy.words}"`;
   const fired = [...diagnosis.heard, ...diagnosis.did].toSorted((one, two) => one.turn - two.turn);
   const lines = [
     paint.heading('Rules that fired'),
     ...fired.flatMap((item) =>
-      paragraph(`${item.signal} "${item.quote}" by ${because(item.because)}`, width, `- ${placeOf(item)} `),
+      paragraph(`${item.signal} "${item.quote}" by ${becauseWords(item.because)}`, width, `- ${placeOf(item)} `),
     ),
     '',
     paint.heading('Rules that nearly fired'),
     ...diagnosis.nearly.flatMap((item) =>
       paragraph(
-        `${item.signal} "${item.quote}" by ${because(item.because)}, stopped by ${stopped(item)}`,
+        `${item.signal} "${item.quote}" by ${becauseWords(item.because)}, stopped by ${stopWords(item.stoppedBy)}`,
         width,
         `- ${placeOf(item)} `,
       ),

@@ -42,7 +42,7 @@ export function diagnosisReport(diagnosis: Diagnosis, { command, full }: Telling
     ],
     foot: full
       ? diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', ')
-      : 'More: --full, and --why for each thing heard. Another moment than this: --stage NAME.',
+      : 'More: --full. Why each was heard: --why. Another moment: --stage NAME.',
   };
 }
 

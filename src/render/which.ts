@@ -1,6 +1,7 @@
 /** What hears a line, for a trainer who wants to change it. */
 import type { Weighed } from '../signals/matcher.entry.ts';
 import type { Finding, Near } from '../signals/model/signal.ts';
+import { becauseWords, stopWords } from './because.ts';
 import { paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -21,13 +22,16 @@ export function whichText({ heard, perhaps, nearly, weighed }: Hearing, width: n
   const list = (title: string, lines: string[]) =>
     lines.length > 0 ? ['', ...paragraph(title, width, '', paint.heading), ...lines] : [];
   const item = (text: string) => paragraph(text, width, '- ');
-  const found = (finding: Placed<Finding>) => item(`${finding.signal}, by ${becauseOf(finding)}`);
+  const found = (finding: Placed<Finding>) =>
+    item(`${finding.signal}, by ${becauseWords(finding.because, finding.place)}`);
   const page = [
     ...list('Heard', heard.flatMap(found)),
     ...list('Perhaps', perhaps.flatMap(found)),
     ...list(
       'Nearly',
-      nearly.flatMap((near) => item(`${near.signal}, by ${becauseOf(near)}: stopped by ${stopOf(near)}`)),
+      nearly.flatMap((near) =>
+        item(`${near.signal}, by ${becauseWords(near.because, near.place)}: stopped by ${stopWords(near.stoppedBy)}`),
+      ),
     ),
     ...list(
       'What it sounds like, by the words that weigh most',
@@ -43,20 +47,6 @@ export function whichText({ heard, perhaps, nearly, weighed }: Hearing, width: n
   );
   return `${[...nothing, ...page, '', ...learn].join('\n').trimStart()}\n`;
 }
-
-function becauseOf({ because, place }: Placed<Finding>): string {
-  if ('phrase' in because) return `the phrase "${because.phrase}"${place === undefined ? '' : ` (${place})`}`;
-  const words = because.words.length > 0 ? [`the words ${because.words.join(', ')}`] : [];
-  const example = because.example === undefined ? [] : [`closest to the example ${spoken(because.example)}`];
-  return [...words, ...example].join('; ');
-}
-
-const stopOf = ({ stoppedBy }: Near): string =>
-  'unless' in stoppedBy
-    ? `unless "${stoppedBy.unless}"`
-    : stoppedBy.guard === 'likeness'
-      ? 'the rest of the sentence, which sounds like nothing'
-      : `the rule for ${stoppedBy.guard}: ${spoken(stoppedBy.words)}`;
 
 function weights({ sentence, sounds }: Weighed, width: number): string[] {
   return [
