@@ -146,6 +146,8 @@ describe('a diagnosis elsewhere', () => {
       why: true,
     });
     expect(lines).toMatch(/turn 1 no-budget .* by the phrase "a phrase"/);
-    expect(lines.replaceAll('\n', ' ')).toMatch(/no-time "if we had no time".* stopped +by +the +rule +for +condition: "if"/);
+    expect(lines.replaceAll('\n', ' ')).toMatch(
+      /no-time "if we had no time".* stopped +by +the +rule +for +condition: "if"/,
+    );
   });
 });
