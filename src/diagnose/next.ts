@@ -1,6 +1,7 @@
 /** What to say and do after a call, and the command that opens the walk where the call stands. */
 import { FRONT_DOOR, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
 import type { CitedLine } from '../playbook/model/cite.ts';
+import { EMPTY } from '../playbook/model/fill.ts';
 import { begin, exitOf, standing, type Session } from '../walk/session.ts';
 import { resultOf, type Ending } from '../walk/result.ts';
 import type { Day } from '../walk/dates.ts';
@@ -34,7 +35,8 @@ export function nextOf(library: Library, traced: Trace, today: Day): Next | unde
     step: `${now.place.playbook}/${now.place.step}`,
     title: view.title,
     say: traced.said && ending === undefined && questionOf(now)?.kind === 'pick' ? [] : lines.say,
-    do: lines.do,
+    // A deed with a blank that nobody has filled says nothing.
+    do: lines.do.filter(({ text }) => !text.includes(EMPTY)),
     note: lines.note,
     ...(ending?.when && { when: ending.when }),
     ...(ending && { ends: ending.outcome }),

@@ -3,6 +3,7 @@
  * answers a step once the rep has said what the step says; a reply that ends the matter (a flat
  * refusal) answers it at any time.
  */
+import { own } from '../basics/own.ts';
 import { FRONT_DOOR, type Library } from '../playbook/model/library.ts';
 import type { Step } from '../playbook/model/schema.ts';
 import { kindOf } from '../playbook/steps/index.ts';
@@ -64,7 +65,10 @@ function follow(library: Library, evidence: readonly Evidence[], stage: string |
         ? undefined
         : session.log.length === 0 && stage !== undefined
           ? atStage(now, evidence, stage)
-          : replyTo(now, evidence, arrived, playbook !== now.place.playbook);
+          : earlier(
+              wentOn(library, now, evidence, arrived),
+              replyTo(now, evidence, arrived, playbook !== now.place.playbook),
+            );
     if (given === undefined && step !== undefined) {
       const on = passedOver(library, evidence, now, { session, arrived, playbook, decided: from.decided });
       if (on !== undefined) return { ...on, marks: [...marks, ...on.marks] };
@@ -80,14 +84,14 @@ function follow(library: Library, evidence: readonly Evidence[], stage: string |
 }
 
 /**
- * The trace past a step that listens for nothing, for only the rep can judge it: by the answer after which most of what
- * was said is heard; nothing where none is.
+ * The trace past a step that only the rep can judge: by the answer after which most of what was said is heard; nothing
+ * where none is.
  */
 function passedOver(library: Library, evidence: readonly Evidence[], now: Standing, from: From): Trace | undefined {
   const step = asked(now);
   const options = optionsOf(now);
-  const judges = now.step !== undefined && kindOf(now.step).listens(now.step).length === 0;
-  if (step === undefined || options === undefined || !judges || from.decided === MOST_DECIDED) return undefined;
+  if (step === undefined || options === undefined || from.decided === MOST_DECIDED || !isForTheRep(now.step))
+    return undefined;
   const heardIn = ({ marks }: Trace) => marks.filter(({ turn, decided }) => turn > from.arrived && !decided).length;
   const ways = options.map((option): Trace => {
     const session = answer(library, from.session, option);
@@ -101,6 +105,14 @@ function passedOver(library: Library, evidence: readonly Evidence[], now: Standi
   });
   const [best] = ways.toSorted((one, two) => heardIn(two) - heardIn(one));
   return best !== undefined && heardIn(best) > 0 ? best : undefined;
+}
+
+/** Whether a step asks the rep and not the prospect: it listens for nothing, or has one way on and nothing to say. */
+function isForTheRep(step: Step | undefined): boolean {
+  if (step === undefined) return false;
+  const kind = kindOf(step);
+  if (kind.listens(step).length === 0) return true;
+  return step.say === undefined && kind.exits(step).filter(({ go }) => !go.includes('/')).length === 1;
 }
 
 type Reply = Pick<TraceMark, 'option' | 'turn'>;
@@ -162,9 +174,35 @@ function choose(step: Step, evidence: readonly Evidence[], arrived: number, hand
   return first && { option: first.option, turn: first.turn };
 }
 
+/** The answer that no words of the prospect's show, where the rep went on with what is said after it. */
+function wentOn({ playbooks }: Library, { place, step }: Standing, evidence: readonly Evidence[], arrived: number) {
+  if (step?.kind !== 'choose') return undefined;
+  const heard = new Set(
+    kindOf(step)
+      .listens(step)
+      .map(({ name }) => name),
+  );
+  const steps = own(playbooks, place.playbook)?.steps;
+  const said = signalsSaid(step);
+  const from = said.length === 0 ? arrived : (gate(step, evidence, arrived) ?? arrived) + 1;
+  for (const { id: option, go } of kindOf(step).exits(step)) {
+    const next = own(steps, go);
+    if (heard.has(option) || next === undefined || kindOf(next).end(next) !== undefined) continue;
+    const signals = signalsSaid(next).filter((signal) => !said.includes(signal));
+    const turn = evidence.find(({ signal, turn: at }) => signals.includes(signal) && at >= from)?.turn;
+    if (turn !== undefined) return { option, turn };
+  }
+  return undefined;
+}
+
+const earlier = (one: Reply | undefined, two: Reply | undefined) =>
+  one !== undefined && (two === undefined || one.turn < two.turn) ? one : two;
+
+const signalsSaid = (step: Step | undefined) => (step?.say ?? []).flatMap(({ signal }) => signal ?? []);
+
 /** The turn from which on replies count: where the rep said the step's line, or at once if it has none. */
 function gate(step: Step | undefined, evidence: readonly Evidence[], arrived: number): number | undefined {
-  const signals = (step?.say ?? []).flatMap(({ signal }) => signal ?? []);
+  const signals = signalsSaid(step);
   if (signals.length === 0) return arrived;
   return evidence.find(({ signal, turn }) => signals.includes(signal) && turn >= arrived)?.turn;
 }

@@ -20,4 +20,6 @@ export const stopWords = (stop: Stop): string =>
     ? `unless "${stop.unless}"`
     : stop.guard === 'likeness'
       ? 'the rest of the sentence, which sounds like nothing'
-      : `the rule for ${stop.guard}: ${spoken(stop.words)}`;
+      : stop.guard === 'quoted'
+        ? `quotation marks: they tell what was said`
+        : `the rule for ${stop.guard}: ${spoken(stop.words)}`;

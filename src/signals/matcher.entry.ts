@@ -1,6 +1,7 @@
 import type { Role } from '../transcript/turn.ts';
 import type { SignalIndex } from './signal-index.ts';
 import { mayCome, namesOf, phraseHearer, type Phrased } from './phrases/hearing.ts';
+import { quotedIn } from './phrases/quoted.ts';
 import { nearestIn, type Nearest } from './classifier/nearest.ts';
 import { gatherer, type Said } from './classifier/said.ts';
 import { scorerOf, type Scored, type Scorer, type Weights } from './classifier/scorer.ts';
@@ -98,6 +99,7 @@ export function matcherOf(index: SignalIndex, { examples = true }: MatcherOption
       const said = turn.finish();
       if (before.asked === undefined || said.words > FEW) hearTwin(nearest, text, said, role, heard);
     }
+    leaveQuoted(text, heard);
     return heard;
   };
 
@@ -222,6 +224,16 @@ const earOf = (weights: Weights): Ear => ({
   weights,
   places: new Map(weights.learnt.map((nth, place) => [nth, place])),
 });
+
+/** What a speaker quotes is not their own word. */
+function leaveQuoted(text: string, heard: Heard): void {
+  const isQuoted = quotedIn(text);
+  if (isQuoted === undefined) return;
+  const quoted = heard.findings.filter(isQuoted);
+  heard.nearly.push(...quoted.map((finding) => ({ ...finding, stoppedBy: { guard: 'quoted', words: finding.quote } })));
+  heard.findings = heard.findings.filter((finding) => !isQuoted(finding));
+  heard.perhaps = heard.perhaps.filter((finding) => !isQuoted(finding));
+}
 
 function takePhrases({ findings, nearly }: Phrased, heard: Heard): void {
   heard.findings.push(...[...findings.values()].map(({ finding }) => finding));

@@ -221,6 +221,17 @@ const CALLS = {
     I'm not interested, thanks.
     > I hear you. How are the phones these days?
     They're fine. Still not interested.`,
+  mike: `
+    > Are you adding new clients at the rate you need to be to reach your goals?
+    Nowhere near. It takes two a month, and we don't get them.
+    > Why do you think you're not reaching your goal?
+    We aren't getting in front of enough good prospects, twenty or so.
+    > You are talking to 20 ideal prospects per month and NOT getting 2 clients out of that?
+    Yes, that's how it is.
+    > What do they say to you when you talk to them about the problems you can solve for them?
+    I go through our products and services, and I hear "I'm not interested".
+    > Then what do you do?
+    They come off my list, since they told me they're not interested.`,
   unasked: `
     I'm not interested, thanks.
     > I hear you. How are the phones these days?
@@ -289,6 +300,13 @@ describe('a call of our own, as the article has it', () => {
     expect(kept).toEqual(expect.arrayContaining(['rep-asked-cost-of-nothing', 'rep-next-step']));
   });
 
+  it('that asks a seller as Mike was asked is followed to its end, and no word he reports is his own no', () => {
+    const { at, through, kept } = follow(CALLS.mike, 'not-interested');
+    expect(at).toBe('not-interested/ask-cost');
+    expect(through.slice(-4)).toEqual(['talks=seller', 'goal=gap', 'reason=', 'their-talk=']);
+    expect(kept).toEqual(['rep-asked-goal', 'rep-asked-their-reason', 'rep-asked-their-talk']);
+  });
+
   it('that gets a second no goes on with educating them', () => {
     expect(follow(CALLS.stillNo, 'not-interested').at).toBe('not-interested/keep-educating');
   });
@@ -310,7 +328,7 @@ describe('a call of our own, as the article has it', () => {
     expect(follow(silent, stage).at).toBe(`${stage}/${step}`);
   });
 
-  /** What only the rep can know: whether they are ideal, sell too, or were not asked yet; and what to work out. */
+  /** What the prospect's words cannot show: whether they are ideal, sell too, or were not asked yet; and what to work out. */
   const YOU_DECIDE = [
     'ideal',
     'not-ideal',

@@ -40,7 +40,7 @@ export interface Finding {
 
 /** What kept a match from being a finding. */
 export type Stop =
-  /** A rule of the matcher, and the words that it went by; `example` is an example that does not count, `likeness` that it sounds like nothing. */
+  /** A rule of the matcher, and the words that it went by; `example` is an example that does not count, `likeness` that it sounds like nothing, `quoted` that somebody else said it. */
   | { guard: string; words: string }
   /** One of the signal's own `unless` phrases. */
   | { unless: string };
