@@ -23,6 +23,9 @@ import { quoted } from './quoted.ts';
 import { setOptions } from './walk-command.ts';
 import { openStage } from './stage.ts';
 
+/** How a walk's result can be printed. */
+export type WalkFormat = Exclude<ObjectionOptions['format'], 'html'>;
+
 /** What a walk needs to know beside the session. */
 export interface WalkPlan {
   shelf: Shelf;
@@ -30,7 +33,7 @@ export interface WalkPlan {
   playbooks?: string | undefined;
   library: Library;
   today: Day;
-  format: ObjectionOptions['format'];
+  format: WalkFormat;
   interactive: boolean;
   kept?: Kept | undefined;
   /** Where the walk is kept, if the rep asked for it. */
@@ -102,7 +105,7 @@ interface Walked {
   asks: string | undefined;
 }
 
-const WRITERS: Writers<ObjectionOptions['format'], Walked> = {
+const WRITERS: Writers<WalkFormat, Walked> = {
   text: ({ result }, { width, paint }) => resultText(result, width, paint),
   markdown: ({ result }) => resultMarkdown(result),
   json: ({ result, asks }) => resultJson(result, asks),

@@ -81,16 +81,25 @@ const SLIPS = [
 const CARDS = [
   ...PLAYBOOKS.flatMap((id) => [
     coach(`the card of ${id}`, `objection ${id} --before`, {
+      stdout: [id, 'They say', 'You say', /^(?:.*\n){1,23}$/],
+      stderr: [/^$/],
+    }),
+    coach(`the card of ${id} with every branch`, `objection ${id} --before --full`, {
       stdout: [id, 'THEY SAY', 'YOU SAY', new RegExp(`\\n${id} [0-9a-f]{8}\\n$`)],
       stderr: [/^$/],
     }),
+    coach(`the card of ${id} as a page`, `objection ${id} --before --format html`, {
+      stdout: [/^<!doctype html>/, 'They say'],
+    }),
     coach(`the card of ${id} as Markdown`, `objection ${id} --before --format markdown`, {
-      stdout: [/^# \S/, '| They say | You say |', id],
+      stdout: [/^# \S/, '| They say | You say |'],
     }),
     coach(`the card of ${id} as JSON`, `objection ${id} --before --format json`, {
       json: { version: 1, card: { id } },
     }),
   ]),
+  refused('a walk as a page', 'objection no-script --format html --answers accept=issue', ['HTML']),
+  refused('practice without a terminal', 'objection no-script --before --practise', ['terminal']),
   coach('all cards in brief', 'objection --before', { stdout: PLAYBOOKS, stderr: [/^$/] }),
   coach('all cards as Markdown', 'objection --before --format markdown', { stdout: [/(?:^# [^]*){5}/m] }),
   coach('all cards as JSON', 'objection --before --format json', {
@@ -100,11 +109,11 @@ const CARDS = [
     stdout: [/keeping\s+the\s+office\s+safe/],
   }),
   coach('without a terminal, a card and how to walk it', 'objection no-script', {
-    stdout: ['YOU SAY'],
+    stdout: ['You say'],
     stderr: ['--answers', 'coach objection no-script'],
   }),
   coach('without a terminal, --after shows the card too', 'objection no-script --after', {
-    stdout: ['YOU SAY'],
+    stdout: ['You say'],
     stderr: ['--answers'],
   }),
   coach('without a terminal and without a name, all in brief', 'objection', {

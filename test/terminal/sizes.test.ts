@@ -36,7 +36,6 @@ describe.skipIf(LEFT_OUT)(`a terminal that gets narrower${LEFT_OUT}`, { timeout:
     await terminal.on('> locks');
     await terminal.narrow(40);
     await terminal.on('> locks', 'enter');
-    await terminal.on('Walk it once', '1');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain('locks?"');
   });
