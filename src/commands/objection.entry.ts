@@ -29,7 +29,16 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
   const blanks = readBlanks(library, options.set);
-  const plan = { shelf, playbooks: options.playbooks, library, today, interactive };
+  const plan = {
+    shelf,
+    playbooks: options.playbooks,
+    library,
+    today,
+    interactive,
+    full: options.full,
+    copy: options.copy,
+    fields: options.fields,
+  };
 
   if (options.resume !== undefined) {
     const session = await resume(io, output, library, options.resume);

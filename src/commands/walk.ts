@@ -4,7 +4,10 @@ import { fileTrouble, type Io } from '../world/io.ts';
 import type { Library } from '../playbook/model/library.ts';
 import { resultJson, resultMarkdown } from '../render/formats.ts';
 import { paragraph } from '../render/layout.ts';
-import { pointWords, resultText } from '../render/result.ts';
+import { noteJson, noteText } from '../render/note.ts';
+import { resultText } from '../render/result.ts';
+import { fullResultText } from '../render/result-full.ts';
+import { pointWords } from '../render/result-words.ts';
 import { standingText } from '../render/standing.ts';
 import { writeAnswers } from '../walk/answers.ts';
 import type { Day } from '../walk/dates.ts';
@@ -35,6 +38,11 @@ export interface WalkPlan {
   today: Day;
   format: WalkFormat;
   interactive: boolean;
+  /** Whether all of the result is printed. */
+  full?: boolean | undefined;
+  /** Whether the note goes to the clipboard, and whether its fields are all that is printed. */
+  copy?: boolean | undefined;
+  fields?: boolean | undefined;
   kept?: Kept | undefined;
   /** Where the walk is kept, if the rep asked for it. */
   file?: string | undefined;
@@ -48,7 +56,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
   keep?.(begun);
   if (!plan.interactive) {
     if (plan.file !== undefined) sayKept(output, plan.file);
-    return finish(output, plan, begun, plan.kept);
+    return finish(io, output, plan, begun, plan.kept);
   }
   const { walk } = await import('../terminal/terminal.entry.ts');
   const { Left } = await import('../terminal/terminal.entry.ts');
@@ -75,7 +83,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
     }
     const kept = plan.mode === 'after' ? (plan.kept ?? (await review(stage, plan, session))) : undefined;
     stage.show('');
-    return finish(output, plan, session, kept);
+    return finish(io, output, plan, session, kept);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     sayHowToGoOn(output, plan, session, error);
@@ -103,15 +111,23 @@ async function review(
 interface Walked {
   result: Result;
   asks: string | undefined;
+  /** Whether all of it is to be told. */
+  isFull: boolean;
 }
 
 const WRITERS: Writers<WalkFormat, Walked> = {
-  text: ({ result }, { width, paint }) => resultText(result, width, paint),
+  text: ({ result, isFull }, { width, paint }) => (isFull ? fullResultText : resultText)(result, width, paint),
   markdown: ({ result }) => resultMarkdown(result),
   json: ({ result, asks }) => resultJson(result, asks),
 };
 
-function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | undefined): number {
+async function finish(
+  io: Io,
+  output: Output,
+  plan: WalkPlan,
+  session: Session,
+  kept: Kept | undefined,
+): Promise<number> {
   const { library, format } = plan;
   const now = standing(library, session);
   if (plan.mode === 'rehearse') {
@@ -122,7 +138,14 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   }
   const result = resultOf(library, session, plan.today, kept);
   const next = asked(now);
-  output.print(WRITERS[format]({ result, asks: next }, output.page()));
+  if (plan.fields === true) {
+    if (result.note === undefined)
+      throw new Fault('There is no note yet: the walk has not come to an end.', `Answer ${next ?? 'it'} too.`);
+    output.print(noteJson(result.note));
+    return 0;
+  }
+  output.print(WRITERS[format]({ result, asks: next, isFull: plan.full === true }, output.page()));
+  if (plan.copy === true) await copyNote(io, output, result);
   const view = viewOf(library, now);
   const question = questionOf(now);
   if (next !== undefined && view && question) {
@@ -132,6 +155,20 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
     );
   }
   return 0;
+}
+
+/** Puts the note on the clipboard, and says whether it is there. */
+async function copyNote(io: Io, output: Output, { note }: Result): Promise<void> {
+  if (note === undefined) return output.say('Nothing was copied: the walk has not come to an end.');
+  const { copyText } = await import('../world/clipboard.entry.ts');
+  const how = copyText(io, noteText(note));
+  output.say(
+    how === 'clipboard'
+      ? 'The note is on your clipboard.'
+      : how === 'terminal'
+        ? 'The note was handed to your terminal for its clipboard.'
+        : 'No clipboard was found here. The note is above, to copy by hand.',
+  );
 }
 
 function exampleOf(question: NonNullable<ReturnType<typeof questionOf>>): string {

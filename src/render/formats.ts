@@ -10,7 +10,7 @@ import { spoken } from './layout.ts';
 import { escape } from './markdown.ts';
 import { noteText } from './note.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
-import { pointWords, versionsOf, whenWords } from './result.ts';
+import { pointWords, versionsOf, whenWords } from './result-words.ts';
 
 /** A card as JSON, short and whole. */
 export type WholeCard = FullCard & Pick<Card, 'opens' | 'replies'>;
@@ -20,7 +20,14 @@ export const cardJson = (cards: WholeCard | readonly WholeCard[]) =>
 
 /** A result as JSON; `asks` names the step that has no answer yet. */
 export const resultJson = (result: Result, asks: string | undefined) =>
-  json({ result: { ...result, asks: asks ?? null, note: noteText(result) } });
+  json({
+    result: {
+      ...result,
+      asks: asks ?? null,
+      note: result.note ? noteText(result.note) : '',
+      fields: result.note ?? null,
+    },
+  });
 
 /** A card as Markdown. */
 export function cardMarkdown(card: Card): string {
@@ -122,10 +129,10 @@ export function resultMarkdown(result: Result): string {
       'The line to say',
       (ending?.say ?? []).map((item) => `> ${line({ ...item, text: spoken(item.text) })}`),
     ),
-    ...(ending
+    ...(result.note
       ? section(
           'A note to paste',
-          noteText(result)
+          noteText(result.note)
             .trimEnd()
             .split('\n')
             .map((words) => `${escape(words)}  `),

@@ -163,9 +163,18 @@ const WALKS = [
     { json: walked('dead-lead/removed', 'leave-alone') },
   ),
   coach('a result on a page', `objection no-script ${ON_TODAY} --answers accept=no-issues`, {
-    stdout: ['The path', 'Next', 'A note to paste', 'Sunday 22 November 2026', /\nno-script [0-9a-f]{8}\n$/],
+    stdout: ['For your CRM', 'Sunday 22 November 2026', '--full', /^(?:.*\n){1,23}$/],
     stderr: [/^$/],
   }),
+  coach('the whole of a result', `objection no-script ${ON_TODAY} --full --answers accept=no-issues`, {
+    stdout: ['The path', 'Next', 'A note to paste', 'Sunday 22 November 2026', /\nno-script [0-9a-f]{8}\n$/],
+  }),
+  coach('the fields of the note', `objection no-script ${ON_TODAY} --fields --answers accept=no-issues`, {
+    json: { version: 1, note: { date: '2026-11-22', outcome: 'let-go', playbook: 'no-script' } },
+  }),
+  refused('the note of a walk that goes on', `objection no-script ${ON_TODAY} --fields --answers accept=issue`, [
+    'end',
+  ]),
   coach('a result as Markdown', `objection no-script --format markdown ${ON_TODAY} --answers accept=no-issues`, {
     stdout: [/^# /, '## The path', '## Next', '## A note to paste'],
   }),
@@ -178,7 +187,7 @@ const WALKS = [
       '--answers',
       'accept=issue, dig=handhold, offer=agrees, ask-more="the back door, mostly"',
     ],
-    { stdout: ['? the back door, mostly\n'] },
+    { stdout: ['They said: "the back door, mostly"\n'] },
   ),
   coach(
     'a sum is worked out',
@@ -277,7 +286,7 @@ const ODD_WORDS = [
     ['objection', 'no-script', ...TODAY, '--format', 'markdown', '--answers', `${TO_WORDS},ask-more="${STEERING}"`],
     { stdout: ['red', 'next'] },
   ),
-  coach('words of a saved walk steer nothing', `objection --resume walk.json ${ON_TODAY}`, {
+  coach('words of a saved walk steer nothing', `objection --resume walk.json --full ${ON_TODAY}`, {
     files: { 'walk.json': saved({ blanks: { topic: STEERING }, log: logOf(`${TO_WORDS},zzz=${STEERING}`) }) },
     stdout: ['red', 'next'],
   }),

@@ -100,7 +100,7 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     const terminal = coach(['objection', '--today', '2026-11-22']);
     await terminal.on('Before the call', '2');
     for (const [words, ...keys] of screens) await terminal.on(new RegExp(words, 'm'), ...keys);
-    const last = await terminal.see(/Which of these|A note to paste/);
+    const last = await terminal.see(/Which of these|For your CRM/);
     if (last.includes('Which of these')) await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain(ending);
@@ -108,7 +108,7 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
   });
 
   it('a playbook that hands over to another one stays one path', async () => {
-    const terminal = coach(['objection', 'hot-lead', '--after']);
+    const terminal = coach(['objection', 'hot-lead', '--after', '--full'], { rows: 60 });
     await terminal.on('Relevant', '1');
     await terminal.on('What reward', '4');
     await terminal.on('How realistic', '4');
@@ -135,7 +135,7 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     await terminal.on('> 2 [ ]', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toMatch(
-      /Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nNot kept to\nx[^]*Manfer 2\n[^]*Manfer 12\n\n/,
+      /\n\+ Said[^]*Manfer 18\n\+ Avoided[^]*Manfer 25\nx Not avoided[^]*Manfer 2\n\n/,
     );
   });
 });

@@ -63,7 +63,7 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
     await terminal.on('in their words', 'bq?w1 the "back" dor', 'backspace', 'or, 日本 😀', 'enter');
     await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toContain('bq?w1 the "back" door, 日本 😀');
+    expect(terminal.history()).toContain("bq?w1 the 'back' door, 日本 😀");
   });
 
   it('Esc goes back from a free line, and the number that was typed before is still there', async () => {

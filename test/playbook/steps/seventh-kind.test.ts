@@ -10,7 +10,6 @@ import { graphOf } from '../../../src/playbook/views/graph.ts';
 import { jsonSchemas } from '../../../src/playbook/views/json-schema.ts';
 import { printoutOf } from '../../../src/playbook/views/printout.ts';
 import type { Parts, Zod } from '../../../src/playbook/steps/parts.ts';
-import { noteText } from '../../../src/render/note.ts';
 import { replay, readAnswers } from '../../../src/walk/answers.ts';
 import { questionOf } from '../../../src/walk/question.ts';
 import { resultOf } from '../../../src/walk/result.ts';
@@ -108,7 +107,6 @@ describe('a seventh kind of step', () => {
     const result = resultOf(library, walked('Monday').session, '2026-11-22');
     expect(result.ending).toMatchObject({ title: 'Until Monday', say: [{ text: 'See you on Monday.' }] });
     expect(result.path).toMatchObject([{ step: 'dated/when', answer: 'Monday' }]);
-    expect(noteText(result)).toContain('Monday');
     expect(result.words).toEqual([]);
   });
 
