@@ -57,22 +57,27 @@ export async function tickSome(
   }
 }
 
-/** Asks for one blank; the answer may be empty. */
+/**
+ * Asks for one blank; the answer may be empty.
+ * @param before what stood in it, and whether there is something to go back to: then nothing is given for going back
+ */
 export async function askBlank(
   { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
   { ask, example }: Blank,
-): Promise<string> {
-  for (let text = ''; ; ) {
+  before: { text: string; canGoBack: boolean } = { text: '', canGoBack: false },
+): Promise<string | undefined> {
+  for (let { text } = before; ; ) {
     const { width } = size();
     show('');
     const typed = await prompts.line({
       message: asking(ask, `such as: ${example}`, width, paint),
-      keys: keysLine(['Enter goes on; left empty, it stays ____'], width, paint),
+      keys: keysLine([before.canGoBack && 'Esc back', 'Enter goes on; left empty, it stays ____'], width, paint),
       text,
-      canGoBack: false,
+      canGoBack: before.canGoBack,
       check: () => undefined,
     });
     if (typed.kind === 'text') return typed.text;
+    if (typed.kind === 'back') return undefined;
     text = typed.text;
   }
 }
