@@ -22,11 +22,13 @@ interface Given {
   text: string;
   role: string;
   heard: HeardLine;
+  /** The command that opens the walk there. */
+  command: string | undefined;
 }
 
 /** A line that stands alone is answered on a page; of many, each has a line. */
 const ONE: Writers<HearOptions['format'], Given> = {
-  text: ({ heard }, { width, paint }) => heardText(heard, heard.lead && walkCommand(heard.lead.walk), width, paint),
+  text: ({ heard, command }, { width, paint }) => heardText(heard, command, width, paint),
   json: ({ number, text, role, heard }) => heardJson(number, text, role, heard),
 };
 const EACH: Writers<HearOptions['format'], Given> = { ...ONE, text: ({ heard }) => heardOneLine(heard) };
@@ -66,11 +68,18 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
     return replyTo(library, notes, given, options.role, told);
   };
 
-  if (words.length > 0) {
-    const text = lineOf(words);
+  const given = (text: string, number = 1): Given => {
     const heard = answer(text);
-    output.print(ONE[options.format]({ number: 1, text, role: options.role, heard }, output.page()));
+    return { number, text, role: options.role, heard, command: heard.lead && walkCommand(io, heard.lead.walk) };
+  };
+
+  if (words.length > 0) {
+    output.print(ONE[options.format](given(lineOf(words)), output.page()));
     return 0;
+  }
+  if (io.stdin.isTTY && io.stdout.isTTY && options.format === 'text') {
+    const { hearWindow } = await import('./hear-window.entry.ts');
+    return hearWindow(io, output, shelf, (text) => ONE.text(given(text), output.page()));
   }
   if (io.stdin.isTTY) output.say('Type what was said, one line at a time; Ctrl-D ends.');
   let number = 0;
@@ -79,7 +88,7 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
     number += 1;
     const text = withoutHidden(line).trim();
     heardAny ||= text !== '';
-    output.print(EACH[options.format]({ number, text, role: options.role, heard: answer(text) }, output.page()));
+    output.print(EACH[options.format](given(text, number), output.page()));
   }
   if (!heardAny)
     throw new Fault(

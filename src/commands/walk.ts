@@ -23,7 +23,7 @@ import { INPUT_ENDED } from './ask.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
-import { setOptions } from './walk-command.ts';
+import { self, setOptions } from './walk-command.ts';
 import { openStage } from './stage.ts';
 
 /** How a walk's result can be printed. */
@@ -78,7 +78,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
       const file = plan.file ?? freeName(io, plan, session);
       if (keep === undefined) (await keeper(io, plan, file))(session);
       sayKept(output, file);
-      output.say(`Go on with: ${resuming(plan, file)}`);
+      output.say(`Go on with: ${resuming(io, plan, file)}`);
       return 0;
     }
     const kept = plan.mode === 'after' ? (plan.kept ?? (await review(stage, plan, session))) : undefined;
@@ -86,7 +86,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
     return finish(io, output, plan, session, kept);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    sayHowToGoOn(output, plan, session, error);
+    sayHowToGoOn(io, output, plan, session, error);
     return error.how === 'interrupted' ? 130 : 2;
   } finally {
     stage.prompts.close();
@@ -177,30 +177,30 @@ function exampleOf(question: NonNullable<ReturnType<typeof questionOf>>): string
 }
 
 /** Ctrl-C or the end of input: says how to go on, so that nothing typed is lost. */
-function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, typed }: Left): void {
+function sayHowToGoOn(io: Io, output: Output, plan: WalkPlan, session: Session, { how, typed }: Left): void {
   const lines = [
     ...(how === 'ended' ? [`coach: ${INPUT_ENDED}`] : []),
     ...(typed === '' ? [] : [`You had typed: ${typed}`]),
-    ...(plan.mode === 'after' ? goOn(plan, session) : []),
+    ...(plan.mode === 'after' ? goOn(io, plan, session) : []),
   ];
   if (lines.length > 0) output.say(`\n${lines.join('\n')}`);
 }
 
 /** The command that goes on with a walk: from its file, or with all that was answered. */
-function goOn(plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
+function goOn(io: Io, plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
   const { file } = plan;
-  if (file !== undefined) return [`Your walk is in ${file}. Go on with:`, `  ${resuming(plan, file)}`];
+  if (file !== undefined) return [`Your walk is in ${file}. Go on with:`, `  ${resuming(io, plan, file)}`];
   const filled = setOptions(blanks);
   const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
   if (filled.length + answers.length === 0) return [];
   return [
     'Nothing was stored. Go on with:',
-    `  ${['coach objection', playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`,
+    `  ${[`${self(io)} objection`, playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`,
   ];
 }
 
-const resuming = (plan: WalkPlan, file: string) =>
-  ['coach objection', ...folderOf(plan), '--resume', quoted(file)].join(' ');
+const resuming = (io: Io, plan: WalkPlan, file: string) =>
+  [`${self(io)} objection`, ...folderOf(plan), '--resume', quoted(file)].join(' ');
 const folderOf = ({ playbooks }: WalkPlan) => (playbooks === undefined ? [] : ['--playbooks', quoted(playbooks)]);
 
 /** Keeps a walk in a file, as often as it is told to. A file that holds anything but a saved walk is left alone. */

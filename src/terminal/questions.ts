@@ -57,6 +57,22 @@ export async function tickSome(
   }
 }
 
+/** Asks what was said, as the rep types it. */
+export async function askSaid({ prompts, paint, size }: Pick<Stage, 'prompts' | 'paint' | 'size'>): Promise<string> {
+  for (let text = ''; ; ) {
+    const { width } = size();
+    const typed = await prompts.line({
+      message: asking('What did they say?', undefined, width, paint),
+      keys: keysLine(['Enter gives the words', 'q leaves'], width, paint),
+      text,
+      canGoBack: false,
+      check: () => undefined,
+    });
+    if (typed.kind === 'text') return typed.text;
+    text = typed.text;
+  }
+}
+
 /**
  * Asks for one blank; the answer may be empty.
  * @param before what stood in it, and whether there is something to go back to: then nothing is given for going back

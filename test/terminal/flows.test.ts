@@ -139,3 +139,27 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     );
   });
 });
+
+describe.skipIf(LEFT_OUT)(`a window on the call${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it('stays open for line after line, and q leaves', async () => {
+    const terminal = coach(['hear']);
+    await terminal.on('What did they say?', 'we have no budget', 'enter');
+    await terminal.see('> we have no budget', 'Say: ');
+    await terminal.on('What did they say?', 'they rang on Tuesday', 'enter');
+    await terminal.see('I hear no objection in it');
+    await terminal.on('What did they say?', 'q', 'enter');
+    expect(await terminal.exit).toBe(0);
+  });
+
+  it('Ctrl-C and Ctrl-D leave it, with no word', async () => {
+    for (const [key, code] of [
+      ['ctrl-c', 130],
+      ['ctrl-d', 0],
+    ] as const) {
+      const terminal = coach(['hear']);
+      await terminal.on('What did they say?', key);
+      expect(await terminal.exit).toBe(code);
+      expect(terminal.screen()).not.toContain('coach:');
+    }
+  });
+});
