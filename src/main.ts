@@ -14,6 +14,7 @@ const INTRO = `coach: the right words for a "no", from five articles, each line 
   after a call     coach objection
   one line         coach hear "send me an email"
   a transcript     pbpaste | coach diagnose
+  whom to call     coach due
 
 Playbooks: no-script, hot-lead, not-interested, gone-cold, dead-lead,
 after-call.

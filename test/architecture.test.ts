@@ -6,7 +6,7 @@ const SRC = new URL('../src/', import.meta.url);
  * The folders from the lowest to the highest: a file imports what stands in its own folder or in one before it.
  * The core is pure; `world` and what follows it touches disk, clock and terminal.
  */
-const CORE = ['basics', 'transcript', 'signals', 'playbook', 'walk', 'check', 'diagnose'];
+const CORE = ['basics', 'transcript', 'signals', 'playbook', 'walk', 'check', 'diagnose', 'leads'];
 const ORDER = [...CORE, 'world', 'render', 'shelf', 'terminal', 'commands', ''];
 
 /** The rooms of a folder, in the same order. */
@@ -89,7 +89,7 @@ describe('the arrows point one way', () => {
 
   it('the core imports only itself, and nothing of the world outside', () => {
     const isOutside = /^node:(fs|fs\/promises|process|child_process|net|http|https|tty|readline|os)$/;
-    const modules = ['zod', 'yaml', 'fastest-levenshtein'];
+    const modules = ['zod', 'yaml', 'fastest-levenshtein', 'chrono-node/en'];
     expect(
       wrong(
         inFolders(...CORE),
@@ -107,7 +107,7 @@ describe('the arrows point one way', () => {
   });
 
   it('renderers know the core by its types alone', () => {
-    const modules = ['fast-string-width', 'd3-hierarchy', 'node:util', 'node:crypto'];
+    const modules = ['fast-string-width', 'd3-hierarchy', 'ical-generator', 'node:util', 'node:crypto'];
     expect(
       wrong(
         inFolders('render'),

@@ -5,6 +5,7 @@ import type { Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
 import { defineHear } from './hear.command.ts';
 import { defineObjection } from './objection.command.ts';
+import { defineDue, defineLead } from './lead.command.ts';
 import { definePlaybook, VERBS } from './playbook.command.ts';
 
 /** Adds all commands to a program; each tells its exit code to `done`. */
@@ -21,6 +22,14 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
     defineDiagnose().action(async (files, options) => {
       const { diagnose } = await import('./diagnose.entry.ts');
       done(await diagnose(io, files, options));
+    }),
+    defineDue().action(async (options) => {
+      const { due } = await import('./lead.entry.ts');
+      done(await due(io, options));
+    }),
+    defineLead().action(async (words, options) => {
+      const { lead } = await import('./lead.entry.ts');
+      done(await lead(io, words, options));
     }),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));

@@ -23,6 +23,8 @@ export const defineDiagnose = () =>
     .option('--redact', 'strike out names, e-mail addresses and numbers')
     .option('--fail-on <signals>', 'exit with 1 if one of these is heard: rep-pushed,hostile')
     .addOption(format(['text', 'markdown', 'json']))
+    .option('--lead <name>', 'keep the call in your diary under this name')
+    .option('--next <when>', 'the day of the next step, if the call does not tell it: Tuesday, in 3 weeks, or none')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES);

@@ -3,7 +3,7 @@ import type { DiagnoseOptions } from './diagnose.command.ts';
 import { Fault, isFault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
 import { didYouMean } from '../basics/suggest.ts';
-import { diagnosisOf } from '../diagnose/diagnosis.ts';
+import { diagnosisOf, type Diagnosis } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
 import { DIAGNOSE_WRITERS, type Named } from '../render/diagnoses.ts';
 import { voiceOf } from '../signals/call-judge.ts';
@@ -11,11 +11,14 @@ import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { hearCall, type Ears } from './call.ts';
 import { sayLeftOut } from './left-out.ts';
-import { outputTo } from './output.ts';
+import { outputTo, type Output } from './output.ts';
 import { walkCommand } from './walk-command.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
+import { movedWords, readNext, spokenDay } from './read-next.ts';
 import { readStage } from './read-stage.ts';
+import { touchOfCall } from '../leads/touch-of.ts';
+import type { Day } from '../walk/dates.ts';
 
 /** Runs `coach diagnose`. Gives the exit code: 1 where `--fail-on` names a signal that was heard. */
 export async function diagnose(io: Io, files: readonly string[], options: DiagnoseOptions): Promise<number> {
@@ -34,6 +37,8 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
   const failOn = readSignals(Object.keys(notes), options.failOn);
   const ears: Ears = { library, notes, matcher: matcherOf(index), index, voice: voiceOf(index) };
 
+  if (options.lead !== undefined && files.length > 1)
+    throw new Fault('--lead keeps one call, and several files were named.', 'Run it once for each call.');
   const all: Named[] = [];
   let failed: Fault | undefined;
   for (const file of files.length > 0 ? files : ['-']) {
@@ -54,12 +59,35 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
       output.page(),
     ),
   );
+  const [only] = all;
+  if (options.lead !== undefined && only) await keepCall(io, output, only.diagnosis, options.lead, options.next, today);
   if (failed) return failed.exitCode;
   return all.some(({ diagnosis }) =>
     [...diagnosis.heard, ...diagnosis.did].some(({ signal }) => failOn.includes(signal)),
   )
     ? 1
     : 0;
+}
+
+/** Keeps a call in the diary, with the day that was named in it, or that the rep says. */
+async function keepCall(
+  io: Io,
+  output: Output,
+  diagnosis: Diagnosis,
+  lead: string,
+  next: string | undefined,
+  today: Day,
+): Promise<void> {
+  const { when } = diagnosis.outcome;
+  const read = next === undefined ? spokenDay : readNext;
+  const words = next ?? when;
+  const day = words === undefined ? undefined : await read(words, today);
+  const moved = day && movedWords(day);
+  if (moved !== undefined) output.say(moved);
+  if (day === undefined && next === undefined && when !== undefined)
+    output.say(`I cannot tell which day "${when}" is. Set it with --next, such as --next "12 May".`);
+  const { keepTouch } = await import('./diary.entry.ts');
+  keepTouch(io, output, touchOfCall(diagnosis, lead, today, day?.day));
 }
 
 function readSignals(known: readonly string[], text: string | undefined): string[] {

@@ -10,6 +10,7 @@ Examples:
   coach objection --before --format html > cards.html
   coach objection no-script --answers "accept=issue, dig=handhold, offer=doubt"
   coach objection no-script --answers accept=no-issues --fields
+  coach objection --after --lead "Acme, Jo"
   coach objection --resume coach-no-script-2026-11-22.json
 
 Exit codes: 0 done, 2 could not do it, 130 interrupted.`;
@@ -27,6 +28,8 @@ export const defineObjection = () =>
     .option('--answers <list>', 'walk without being asked: step=option,step=option')
     .option('--kept <list>', 'the points of the script you kept to: manfer.18,manfer.2, or none')
     .addOption(format(['text', 'markdown', 'html', 'json']))
+    .option('--lead <name>', 'keep the call in your diary under this name; before a call: what happened last')
+    .option('--next <when>', 'the day of the next step: Tuesday, in 3 weeks, 12 May, or none')
     .option('--copy', 'put the note for your CRM on the clipboard')
     .option('--fields', 'print nothing but the fields of that note, as JSON')
     .option('--save <file>', 'keep the walk in a file as you go')

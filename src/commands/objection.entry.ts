@@ -38,6 +38,8 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     full: options.full,
     copy: options.copy,
     fields: options.fields,
+    lead: options.lead,
+    next: options.next,
   };
 
   if (options.resume !== undefined) {
@@ -97,6 +99,7 @@ async function showCards(io: Io, output: Output, plan: CardPlan): Promise<number
   const { shelf, library, named, blanks, options, interactive } = plan;
   if (options.practise === true && !interactive)
     throw new Fault('To practise, coach needs a terminal.', 'Run it without a pipe.');
+  if (options.lead !== undefined && !(await showLastTime(io, output, options.lead))) return 0;
   const playbook = named ?? (interactive ? await choosePlaybook(io, output, shelf) : undefined);
   if (playbook === undefined && interactive) return 0;
   const filled = playbook && interactive ? await fillBlanks(io, output, shelf, playbook, blanks) : blanks;
@@ -111,6 +114,14 @@ async function showCards(io: Io, output: Output, plan: CardPlan): Promise<number
   return practises && playbook
     ? runWalk(io, output, { ...plan, mode: 'rehearse', format: 'text' }, begin(playbook.id, filled))
     : 0;
+}
+
+/** Shows what happened last with a lead; for one who wishes to be left alone it says so instead, and there is no card. */
+async function showLastTime(io: Io, output: Output, name: string): Promise<boolean> {
+  const { leadOrNone } = await import('./diary.entry.ts');
+  const { lastTime } = await import('./lead.entry.ts');
+  const lead = leadOrNone(io, output, name);
+  return lead === undefined || lastTime(output, lead);
 }
 
 /** The format of a walk's result; a page to print is for cards. */

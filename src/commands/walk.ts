@@ -15,6 +15,8 @@ import { questionOf } from '../walk/question.ts';
 import { resultOf, type Result } from '../walk/result.ts';
 import type { Writers } from '../render/page.ts';
 import type { ObjectionOptions } from './objection.command.ts';
+import { touchOfWalk } from '../leads/touch-of.ts';
+import { movedWords, readNext } from './read-next.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
@@ -43,6 +45,9 @@ export interface WalkPlan {
   /** Whether the note goes to the clipboard, and whether its fields are all that is printed. */
   copy?: boolean | undefined;
   fields?: boolean | undefined;
+  /** Who the call was with, where it is to be kept; and when the next step is, in words. */
+  lead?: string | undefined;
+  next?: string | undefined;
   kept?: Kept | undefined;
   /** Where the walk is kept, if the rep asked for it. */
   file?: string | undefined;
@@ -81,9 +86,11 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
       output.say(`Go on with: ${resuming(io, plan, file)}`);
       return 0;
     }
-    const kept = plan.mode === 'after' ? (plan.kept ?? (await review(stage, plan, session))) : undefined;
+    const isAfter = plan.mode === 'after';
+    const kept = isAfter ? (plan.kept ?? (await review(stage, plan, session))) : undefined;
+    const next = isAfter && plan.next === undefined ? await whenNext(stage, plan, session) : plan.next;
     stage.show('');
-    return finish(io, output, plan, session, kept);
+    return await finish(io, output, { ...plan, next }, session, kept);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     sayHowToGoOn(io, output, plan, session, error);
@@ -106,6 +113,23 @@ async function review(
   const ticked = await tickSome(stage, 'Which of these did you keep to? Tick none to leave it open.', items);
   return ticked.length > 0 ? ticked : undefined;
 }
+
+/** Asks for the day of the next step, where there is to be one and no author gives it; nothing where there is none. */
+async function whenNext(
+  stage: Awaited<ReturnType<typeof openStage>>,
+  { library, today }: WalkPlan,
+  session: Session,
+): Promise<string | undefined> {
+  const { ending } = resultOf(library, session, today);
+  if (ending === undefined || ending.when?.date !== undefined || ENDED_FOR_GOOD.includes(ending.outcome))
+    return undefined;
+  const { askDay } = await import('../terminal/terminal.entry.ts');
+  const { readDayWords } = await import('../walk/day-words.entry.ts');
+  return askDay(stage, ending.title, (words) => readDayWords(words, today) !== undefined);
+}
+
+/** Endings after which there is no next step. */
+const ENDED_FOR_GOOD: readonly string[] = ['let-go', 'leave-alone'];
 
 /** A result, and the step that has no answer yet. */
 interface Walked {
@@ -136,22 +160,30 @@ async function finish(
     );
     return 0;
   }
-  const result = resultOf(library, session, plan.today, kept);
-  const next = asked(now);
+  const next = plan.next === undefined ? undefined : await readNext(plan.next, plan.today);
+  const moved = next && movedWords(next);
+  if (moved !== undefined) output.say(moved);
+  const result = resultOf(library, session, plan.today, { kept, next: next?.day, lead: plan.lead });
+  const asks = asked(now);
   if (plan.fields === true) {
     if (result.note === undefined)
-      throw new Fault('There is no note yet: the walk has not come to an end.', `Answer ${next ?? 'it'} too.`);
+      throw new Fault('There is no note yet: the walk has not come to an end.', `Answer ${asks ?? 'it'} too.`);
     output.print(noteJson(result.note));
     return 0;
   }
-  output.print(WRITERS[format]({ result, asks: next, isFull: plan.full === true }, output.page()));
+  output.print(WRITERS[format]({ result, asks, isFull: plan.full === true }, output.page()));
   if (plan.copy === true) await copyNote(io, output, result);
+  const touch = plan.lead === undefined ? undefined : touchOfWalk(result, plan.lead);
+  if (touch) {
+    const { keepTouch } = await import('./diary.entry.ts');
+    keepTouch(io, output, touch);
+  }
   const view = viewOf(library, now);
   const question = questionOf(now);
-  if (next !== undefined && view && question) {
-    if (format === 'text') output.print(`\n${standingText(view, question, next, output.width(), output.paint)}`);
+  if (asks !== undefined && view && question) {
+    if (format === 'text') output.print(`\n${standingText(view, question, asks, output.width(), output.paint)}`);
     output.say(
-      `The answers end at ${next}. Add one, such as: --answers ${quoted(writeAnswers([...session.log, { step: next, option: exampleOf(question) }], session.playbook))}`,
+      `The answers end at ${asks}. Add one, such as: --answers ${quoted(writeAnswers([...session.log, { step: asks, option: exampleOf(question) }], session.playbook))}`,
     );
   }
   return 0;

@@ -10,7 +10,7 @@ export function noteText({ day, lead, said, numbers, agreed, next, playbook }: N
     ...(said.length > 0 ? [`They said: ${said.map((words) => `"${words.replaceAll('"', "'")}"`).join('; ')}`] : []),
     ...numbers,
     agreed,
-    ...(next ? [`Next: ${next.day === undefined ? next.text : `${next.day} (${lowered(next.text)})`}`] : []),
+    ...(next ? [`Next: ${nextWords(next)}`] : []),
     `coach ${playbook}`,
   ];
   return `${lines.join('\n')}\n`;
@@ -25,5 +25,11 @@ export const noteLines = (note: Note, width: number): string[] =>
 
 /** The note as fields. */
 export const noteJson = (note: Note): string => json({ note });
+
+/** The day, and how its author counts it; a day that the rep has set stands alone. */
+function nextWords({ text, day }: NonNullable<Note['next']>): string {
+  if (day === undefined) return text;
+  return text === 'Next' ? day : `${day} (${lowered(text)})`;
+}
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

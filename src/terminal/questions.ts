@@ -57,6 +57,34 @@ export async function tickSome(
   }
 }
 
+/**
+ * Asks when the next step is; nothing where there is to be none.
+ * @param title what it is the next step of
+ * @param isDay whether words name a day
+ */
+export async function askDay(
+  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
+  title: string,
+  isDay: (words: string) => boolean,
+): Promise<string> {
+  for (let text = ''; ; ) {
+    const { width } = size();
+    show('');
+    const typed = await prompts.line({
+      message: asking(`${title}. When is the next step?`, 'such as: Tuesday, in 3 weeks, 12 May, none', width, paint),
+      keys: keysLine(['left empty, there is none', 'Enter goes on'], width, paint),
+      text,
+      canGoBack: false,
+      check: (words) =>
+        words === '' || words.toLowerCase() === 'none' || isDay(words)
+          ? undefined
+          : 'I cannot tell which day that is. Such as: Tuesday, in 3 weeks, 12 May, none.',
+    });
+    if (typed.kind === 'text') return typed.text === '' ? 'none' : typed.text;
+    text = typed.text;
+  }
+}
+
 /** Asks what was said, as the rep types it. */
 export async function askSaid({ prompts, paint, size }: Pick<Stage, 'prompts' | 'paint' | 'size'>): Promise<string> {
   for (let text = ''; ; ) {

@@ -4,6 +4,7 @@ import { fill } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
 import type { Library } from '../playbook/model/library.ts';
 import type { Outcome } from '../playbook/model/schema.ts';
+import type { CallEnding } from '../signals/model/judgement.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { inWords, weeksAfter, type Day } from './dates.ts';
 import { noteOf, type Note } from './note.ts';
@@ -27,6 +28,8 @@ export interface PathStep {
 export interface Ending {
   step: string;
   outcome: Outcome;
+  /** How a call ended that ends so. */
+  as: CallEnding;
   title: string;
   /** The same as a fact for the note, where the playbook has its own words. */
   fact?: string;
@@ -69,15 +72,25 @@ export interface Result {
   note?: Note;
 }
 
-/**
- * Works out a session's result.
- * @param kept the points of the script the rep kept to; `undefined` leaves all of them open
- */
-export function resultOf(library: Library, session: Session, today: Day, kept?: Kept): Result {
+/** What stands before a day that the rep has set. */
+const NEXT = 'Next';
+
+/** What the rep tells beside the walk. */
+export interface Beside {
+  /** The points of the script the rep kept to; left out, all of them are open. */
+  kept?: Kept | undefined;
+  /** The day of the next step, where no author gives one. */
+  next?: Day | undefined;
+  /** Who the call was with. */
+  lead?: string | undefined;
+}
+
+/** Works out a session's result. */
+export function resultOf(library: Library, session: Session, today: Day, { kept, next, lead }: Beside = {}): Result {
   const now = standing(library, session);
   const points = pointsOf(library, now);
   const ids = [...new Set([...now.path.map((visit) => visit.place.playbook), now.place.playbook])];
-  const ending = endingOf(library, now, today);
+  const ending = endingOf(library, now, today, next);
   const result: Result = {
     playbooks: ids.flatMap((id) => {
       const playbook = own(library.playbooks, id);
@@ -101,26 +114,28 @@ export function resultOf(library: Library, session: Session, today: Day, kept?: 
       return fact === undefined ? [] : [fill(fact, now.blanks)];
     }),
   };
-  const note = noteOf(result);
+  const note = noteOf(result, lead);
   return { ...result, ...(note && { note }) };
 }
 
-function endingOf(library: Library, now: Standing, today: Day): Ending | undefined {
+function endingOf(library: Library, now: Standing, today: Day, next: Day | undefined): Ending | undefined {
   const { step } = now;
   const end = step && kindOf(step).end(step);
   if (step === undefined || end === undefined) return undefined;
   const line = citing(library.sources, now.blanks);
   const { when } = end;
-  const date = when?.weeks === undefined ? undefined : weeksAfter(today, when.weeks);
+  const date = next ?? (when?.weeks === undefined ? undefined : weeksAfter(today, when.weeks));
+  const told = when ?? (next === undefined ? undefined : { text: NEXT, from: 'ours' });
   return {
     step: addressOf(now.place),
     outcome: end.outcome,
+    as: end.as,
     title: fill(step.title, now.blanks),
     ...(end.fact !== undefined && { fact: fill(end.fact, now.blanks) }),
     say: (step.say ?? []).map(line),
     do: (step.do ?? []).map(line),
     note: (step.note ?? []).map(line),
-    ...(when && { when: { ...line(when), ...(date !== undefined && { date, day: inWords(date) }) } }),
+    ...(told && { when: { ...line(told), ...(date !== undefined && { date, day: inWords(date) }) } }),
   };
 }
 

@@ -14,6 +14,18 @@ export function settingsFolder({ env, platform }: Pick<Io, 'env' | 'platform'>):
   return settings && join(settings, 'coach');
 }
 
+/** Where stands what a user has made and wants to keep. */
+export function dataFolder({ env, platform }: Pick<Io, 'env' | 'platform'>): string | undefined {
+  const under = inHome(env);
+  const data =
+    platform === 'win32'
+      ? env['LOCALAPPDATA'] || under('AppData', 'Local')
+      : platform === 'darwin'
+        ? under('Library', 'Application Support')
+        : env['XDG_DATA_HOME'] || under('.local', 'share');
+  return data && join(data, 'coach');
+}
+
 /** Where stands what may be thrown away. */
 export function cacheFolder({ env, platform }: Pick<Io, 'env' | 'platform'>): string | undefined {
   const under = inHome(env);

@@ -100,8 +100,10 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     const terminal = coach(['objection', '--today', '2026-11-22']);
     await terminal.on('Before the call', '2');
     for (const [words, ...keys] of screens) await terminal.on(new RegExp(words, 'm'), ...keys);
-    const last = await terminal.see(/Which of these|For your CRM/);
-    if (last.includes('Which of these')) await terminal.on('Which of these', 'enter');
+    const first = await terminal.see(/Which of these|When is the next step|For your CRM/);
+    if (first.includes('Which of these')) await terminal.on('Which of these', 'enter');
+    const then = await terminal.see(/When is the next step|For your CRM/);
+    if (then.includes('When is')) await terminal.on('When is the next step', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain(ending);
     expect(terminal.screen()).toContain('Sunday 22 November 2026');
@@ -161,5 +163,26 @@ describe.skipIf(LEFT_OUT)(`a window on the call${LEFT_OUT}`, { timeout: 60_000 }
       expect(await terminal.exit).toBe(code);
       expect(terminal.screen()).not.toContain('coach:');
     }
+  });
+});
+
+describe.skipIf(LEFT_OUT)(`the day of the next step${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it('is asked in words where no author gives it; a weekend becomes Monday, and it is said so', async () => {
+    const terminal = coach([
+      'objection',
+      'after-call',
+      '--after',
+      '--answers',
+      'ended=put-off',
+      '--today',
+      '2026-11-27',
+    ]);
+    await terminal.on('When is the next step', 'when it suits', 'enter');
+    await terminal.see('I cannot tell which day');
+    terminal.press(...Array<string>(13).fill('backspace'), 'tomorrow');
+    await terminal.on('> tomorrow', 'enter');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.history()).toContain('That is a Saturday, so it is Monday, 2026-11-30.');
+    expect(terminal.history()).toContain('Next: Monday 30 November 2026');
   });
 });

@@ -94,6 +94,7 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
     const terminal = coach([...AFTER, '--answers', 'accept=issue,dig=handhold,offer=agrees', '--today', '2026-11-22']);
     await terminal.on('in their words', 'bq?w1 the "back" dor', 'backspace', 'or, 日本 😀', 'enter');
     await terminal.on('Which of these', 'enter');
+    await terminal.on(/When is\s+the\s+next\s+step/, 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain("bq?w1 the 'back' door, 日本 😀");
   });

@@ -54,6 +54,7 @@ describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
 
     const second = shell(`${printed(first)} --full`);
     await second.on('Which of these', 'enter');
+    await second.on(/When is\s+the\s+next\s+step/, 'enter');
     expect(await second.exit).toBe(0);
     expect(second.history()).toContain(`it's the 'back' door, and $HOME`);
     expect(second.history()).toContain(`what's 'safe', mostly`);

@@ -132,14 +132,14 @@ describe('the script', () => {
 
   it('is kept to where the rep says so, and missed everywhere else', () => {
     const { open: all } = resultOf(library, DOUBTER, TODAY);
-    const { kept, missed, open } = resultOf(library, DOUBTER, TODAY, ['manfer.18', 'manfer.25']);
+    const { kept, missed, open } = resultOf(library, DOUBTER, TODAY, { kept: ['manfer.18', 'manfer.25'] });
     expect(ids(kept)).toEqual(['say manfer.18', 'avoid manfer.25']);
     expect([...ids(kept), ...ids(missed)].toSorted()).toEqual(ids(all).toSorted());
     expect(open).toEqual([]);
   });
 
   it('is missed as a whole where nothing was kept to', () => {
-    const { kept, missed, open } = resultOf(library, DOUBTER, TODAY, []);
+    const { kept, missed, open } = resultOf(library, DOUBTER, TODAY, { kept: [] });
     expect([kept, open]).toEqual([[], []]);
     expect(missed.length).toBeGreaterThan(0);
   });
@@ -154,9 +154,9 @@ describe('the script', () => {
   });
 
   it('says what would have been better in place of a slip', () => {
-    expect(resultOf(library, DOUBTER, TODAY, []).missed.find(({ from }) => from === 'manfer.25')?.instead?.from).toBe(
-      'manfer.24',
-    );
+    expect(
+      resultOf(library, DOUBTER, TODAY, { kept: [] }).missed.find(({ from }) => from === 'manfer.25')?.instead?.from,
+    ).toBe('manfer.24');
   });
 
   it('holds nobody to our own lines, to stories, or to a line for the next call', () => {

@@ -1,6 +1,7 @@
 import type * as Z from 'zod';
 import { stepKind } from './kind.ts';
-import { OUTCOMES } from './outcomes.ts';
+import { ENDINGS } from '../../signals/model/judgement.ts';
+import { ENDS_AS, OUTCOMES } from './outcomes.ts';
 import type { Parts, Zod } from './parts.ts';
 
 const schema = (z: Zod, { words, citation, step }: Parts) =>
@@ -11,6 +12,10 @@ const schema = (z: Zod, { words, citation, step }: Parts) =>
     fact: words
       .optional()
       .describe('What it came to, as the note says it: They said yes. Left out, it goes by the kind.'),
+    as: z
+      .enum(ENDINGS)
+      .optional()
+      .describe('How the diary of a lead keeps it, where that is not told by its kind: put-off.'),
     when: z
       .strictObject({
         text: words.describe('When, in words: in two weeks.'),
@@ -30,8 +35,9 @@ export const end = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typeo
   question: () => undefined,
   rows: (step) => [
     { label: 'Ends', text: step.end },
+    ...(step.as === undefined ? [] : [{ label: 'As', text: step.as }]),
     ...(step.fact === undefined ? [] : [{ label: 'Fact', text: step.fact }]),
     ...(step.when ? [{ label: 'When', text: step.when.text, from: step.when.from }] : []),
   ],
-  end: (step) => ({ outcome: step.end, fact: step.fact, when: step.when }),
+  end: (step) => ({ outcome: step.end, as: step.as ?? ENDS_AS[step.end], fact: step.fact, when: step.when }),
 });

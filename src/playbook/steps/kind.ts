@@ -1,4 +1,5 @@
 import type * as Z from 'zod';
+import type { CallEnding } from '../../signals/model/judgement.ts';
 import type { Outcome } from './outcomes.ts';
 import type { AnyStep, Line, Parts, Zod } from './parts.ts';
 
@@ -94,6 +95,8 @@ export interface Row {
 /** How a step ends a walk. */
 export interface End {
   outcome: Outcome;
+  /** How a call ended that ends so. */
+  as: CallEnding;
   /** The same as a fact, in the words of this ending. */
   fact?: string | undefined;
   when?: { text: string; weeks?: number | undefined; from: string } | undefined;
