@@ -1,7 +1,7 @@
 /** All commands, each with what it runs. That is loaded only when it runs. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../world/io.ts';
-import type { Done } from './define.ts';
+import { refuseTwoFormats, type Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
 import { defineHear } from './hear.command.ts';
 import { defineObjection } from './objection.command.ts';
@@ -9,6 +9,7 @@ import { definePlaybook, VERBS } from './playbook.command.ts';
 
 /** Adds all commands to a program; each tells its exit code to `done`. */
 export function addCommands(program: Command, io: Io, done: Done, argv: readonly string[]): void {
+  program.hook('preAction', (_, command) => refuseTwoFormats(command));
   const commands = [
     defineObjection().action(async (playbook, options) => {
       const { objection } = await import('./objection.entry.ts');
@@ -28,6 +29,16 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
   // The verbs only where they are asked for: every other command would wait for them too.
   if (argv.includes('playbook')) addVerbs(playbook, io, done);
   program.addCommand(playbook);
+}
+
+/** The words to parse: a first word that is no command names a playbook, and `coach objection` opens it. */
+export async function withCommand(program: Command, io: Io, words: readonly string[]): Promise<readonly string[]> {
+  const [first = '-'] = words;
+  const commands = ['help', ...program.commands.map((command) => command.name())];
+  if (first.startsWith('-') || commands.includes(first)) return words;
+  const { checkFirstWord } = await import('./objection.entry.ts');
+  await checkFirstWord(io, words, commands);
+  return ['objection', ...words];
 }
 
 function addVerbs(playbook: Command, io: Io, done: Done): void {

@@ -1,5 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { collect, format, type OptionsOf } from './define.ts';
+import { collect, format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
@@ -24,6 +24,7 @@ export const defineHear = () =>
     .option('--wrong', 'what is heard in this line is wrong: keep that in your own folder')
     .option('--missed <signal>', 'this signal was missed in this line: keep that in your own folder')
     .addOption(format(['text', 'json']))
+    .addOption(json())
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES);
 

@@ -1,10 +1,11 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { collect, format, type OptionsOf } from './define.ts';
+import { collect, format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
   coach objection                       walk through a call that just ended
   coach objection no-script --before    the call card, with every branch
+  coach no-script --before              the same; first-no, as the front door calls it, is understood too
   coach objection no-script --before --set topic="keeping the office safe"
   coach objection --before --format markdown > cards.md
   coach objection no-script --answers "accept=issue, dig=handhold, offer=doubt"
@@ -16,13 +17,17 @@ Exit codes: 0 done, 2 could not do it, 130 interrupted.`;
 export const defineObjection = () =>
   new Command('objection')
     .description('the right lines before a call; what happened and what next after it')
-    .argument('[playbook]', 'no-script, hot-lead, not-interested, gone-cold or dead-lead; left out, you are asked')
+    .argument(
+      '[playbook]',
+      'no-script (or first-no), hot-lead, not-interested, gone-cold or dead-lead; left out, you are asked',
+    )
     .addOption(new Option('--before', 'print the call card').conflicts(['after', 'answers', 'kept', 'save', 'resume']))
     .option('--after', 'walk through the call')
     .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
     .option('--answers <list>', 'walk without being asked: step=option,step=option')
     .option('--kept <list>', 'the points of the script you kept to: manfer.18,manfer.2, or none')
     .addOption(format(['text', 'markdown', 'json']))
+    .addOption(json())
     .option('--save <file>', 'keep the walk in a file as you go')
     .option('--resume <file>', 'go on with a walk that was kept')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')

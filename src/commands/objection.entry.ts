@@ -20,7 +20,10 @@ import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
+import { playbookNamed, playbookNames } from './moments.ts';
 import { runWalk } from './walk.ts';
+
+export { checkFirstWord } from './first-word.ts';
 
 /** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
 export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {
@@ -104,9 +107,9 @@ const CARDS_WRITERS: Writers<ObjectionOptions['format'], Card[]> = {
 };
 
 function findPlaybook(library: Library, name: string): LoadedPlaybook {
-  const playbook = own(library.playbooks, name);
+  const playbook = playbookNamed(library, name);
   if (playbook) return playbook;
-  throw new Fault(`There is no playbook "${name}".`, didYouMean(name, Object.keys(library.playbooks)));
+  throw new Fault(`There is no playbook "${name}".`, didYouMean(name, playbookNames(library)));
 }
 
 /** Plays answers from the command line; all of them must find their place. */

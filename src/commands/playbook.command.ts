@@ -1,6 +1,6 @@
 /** `coach playbook …`: the trainer's workshop. */
 import { Command, Option } from '@commander-js/extra-typings';
-import { format, type OptionsOf } from './define.ts';
+import { format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,7 +17,9 @@ const verb = (name: string, description: string) =>
   new Command(name).description(description).option('--playbooks <folder>', 'your own playbooks, before all others');
 
 const list = () =>
-  verb('list', 'what is loaded, from where, and what overrides what').addOption(format(['text', 'json']));
+  verb('list', 'what is loaded, from where, and what overrides what')
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const show = () =>
   verb('show', 'every step and line of a playbook, a source or a signal, to review without YAML')
@@ -41,22 +43,26 @@ const check = () =>
     .argument('[paths...]', 'files or folders; left out, all that is loaded')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--watch', 'check again after every save')
-    .addOption(format(['text', 'json', 'github']));
+    .addOption(format(['text', 'json', 'github']))
+    .addOption(json());
 
 const test = () =>
   verb('test', 'run the tests and examples that the files carry; what no test visits')
     .argument('[ids...]', 'playbooks and signals; left out, all')
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const coverage = () =>
   verb('coverage', 'which statements of each source no playbook uses')
     .argument('[sources...]', 'sources; left out, all')
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const score = () =>
   verb('score', 'precision and recall of the signals on your own labelled lines')
     .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv')
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const which = () =>
   verb('which', 'what hears a line: phrases with their files, and the words that weigh')
@@ -64,7 +70,8 @@ const which = () =>
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
     )
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const preview = () =>
   verb('preview', 'a picture of the playbooks, and a walk to click, in one HTML file')

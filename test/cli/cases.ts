@@ -45,6 +45,56 @@ const FIRST_SIGHT = [
   coach('--version is a version', '--version', { stdout: [/^\d+\.\d+\.\d+\n$/] }),
 ];
 
+/** A playbook of a trainer's own. */
+export const MINE = `id: mine
+title: Mine
+for: A test
+source: ours
+start: first
+steps:
+  first:
+    title: The first step
+    ask: What came back?
+    options:
+      done: { text: Nothing, go: last }
+      more: { text: Something, go: second }
+  second:
+    title: The second step
+    ask: And then?
+    options:
+      done: { text: Nothing, go: last }
+  last:
+    title: The last step
+    end: let-go
+`;
+
+const BY_NAME = [
+  coach('a playbook by its name alone', 'no-script --before --json', { json: { card: { id: 'no-script' } } }),
+  coach('a playbook as the front door calls its moment', 'first-no --before --json', {
+    json: { card: { id: 'no-script' } },
+  }),
+  coach('the same after coach objection', 'objection first-no --before --json', {
+    json: { card: { id: 'no-script' } },
+  }),
+  coach('a walk by its name alone', `dead-lead --json ${ON_TODAY} --answers signs=hostile`, {
+    json: walked('dead-lead/leave-alone', 'leave-alone'),
+  }),
+  coach('help by its name alone', 'no-script --help', { stdout: ['Usage: coach objection', 'coach no-script'] }),
+  coach("a playbook of one's own by its name alone", 'mine --before --json --playbooks own', {
+    files: { 'own/mine.yaml': MINE },
+    json: { card: { id: 'mine' } },
+  }),
+  coach('its folder, written with =', 'mine --before --json --playbooks=own', {
+    files: { 'own/mine.yaml': MINE },
+    json: { card: { id: 'mine' } },
+  }),
+  refused('a misspelt playbook alone', 'no-scrpt --before', ['no-scrpt', 'Did you mean no-script']),
+  refused('a misspelt moment alone', 'frist-no', ['frist-no', 'Did you mean first-no']),
+  refused('a misspelt command with options', 'diagnoze --rep Anna', ['diagnoze', 'Did you mean diagnose']),
+  refused('a word that objects know alone', 'constructor', ['constructor']),
+  refused('two formats at once', 'no-script --before --json --format markdown', ['--json', '--format markdown']),
+];
+
 const SLIPS = [
   refused('a misspelt command', 'objectoin', ['objectoin', 'objection']),
   refused('a command that is like none', 'zzz', ['zzz', '--help']),
@@ -405,28 +455,6 @@ const KEPT = [
   ),
 ];
 
-/** A playbook of a trainer's own. */
-export const MINE = `id: mine
-title: Mine
-for: A test
-source: ours
-start: first
-steps:
-  first:
-    title: The first step
-    ask: What came back?
-    options:
-      done: { text: Nothing, go: last }
-      more: { text: Something, go: second }
-  second:
-    title: The second step
-    ask: And then?
-    options:
-      done: { text: Nothing, go: last }
-  last:
-    title: The last step
-    end: let-go
-`;
 const BROKEN = MINE.replace('go: second', 'go: secnod');
 const OWN = [
   coach("a playbook of one's own", `objection mine ${ON_TODAY} --format json --answers first=done`, {
@@ -451,7 +479,18 @@ const OWN = [
   refused('a folder of playbooks that is not there', 'objection --before --playbooks own', ['own', '--playbooks']),
 ];
 
-export const CASES = [...FIRST_SIGHT, ...SLIPS, ...CARDS, ...OWN, ...WALKS, ...DAYS, ...COLOURS, ...ODD_WORDS, ...KEPT];
+export const CASES = [
+  ...FIRST_SIGHT,
+  ...BY_NAME,
+  ...SLIPS,
+  ...CARDS,
+  ...OWN,
+  ...WALKS,
+  ...DAYS,
+  ...COLOURS,
+  ...ODD_WORDS,
+  ...KEPT,
+];
 
 /** A walk as coach keeps it: one answer into no-script, unless told otherwise. */
 function saved(other: object = {}): string {

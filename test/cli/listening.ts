@@ -48,6 +48,9 @@ const HEAR = [
   ),
   refused('a stage that there is not', ['hear', '--stage', 'lukewarm', 'no budget'], ['lukewarm']),
   refused('a blank that no playbook has', ['hear', '--set', 'subject=x', 'no budget'], ['subject', 'topic']),
+  coach('a moment by its playbook', ['hear', '--stage', 'no-script', 'no budget', '--json'], {
+    json: { ways: [{ stage: 'first-no' }] },
+  }),
   coach('the last line needs no end', 'hear --format json', { stdin: 'we have no budget', json: NO_BUDGET }),
   coach('CRLF is no part of a line', 'hear --format json', {
     stdin: 'we have no budget\r\n',
