@@ -15,7 +15,7 @@ Examples:
 export const defineHear = () =>
   new Command('hear')
     .description('one line of talk: what it is, what it usually means, and what to say')
-    .argument('[words...]', 'what was said, in quotes; left out, lines are read from stdin')
+    .argument('[words...]', 'what was said, in quotes; left out or -, lines are read from stdin')
     .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),

@@ -12,6 +12,7 @@ import { openShelf } from '../shelf/shelf.ts';
 import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
+import { isPiped, lineOf } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readStage } from './read-stage.ts';
 import { walkCommand } from './walk-command.ts';
@@ -32,8 +33,8 @@ const ONE: Writers<HearOptions['format'], Given> = {
 const EACH: Writers<HearOptions['format'], Given> = { ...ONE, text: ({ heard }) => heardOneLine(heard) };
 
 /** What was said, on one line. Throws a fault where it is nothing. */
-function lineOf(words: readonly string[]): string {
-  const text = withoutHidden(words.join(' ')).trim();
+async function saidIn(io: Io, words: readonly string[]): Promise<string> {
+  const text = withoutHidden(await lineOf(io, words)).trim();
   if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
   return text;
 }
@@ -41,7 +42,7 @@ function lineOf(words: readonly string[]): string {
 async function correctWith(io: Io, output: Output, words: readonly string[], options: HearOptions): Promise<number> {
   const { correct } = await import('./correct.entry.ts');
   const { wrong = false, missed, playbooks, role } = options;
-  const done = await correct(io, lineOf(words), role, { wrong, missed, playbooks });
+  const done = await correct(io, await saidIn(io, words), role, { wrong, missed, playbooks });
   const { width, paint } = output.page();
   output.print(options.format === 'json' ? json(done) : correctedText(done, width, paint));
   return 0;
@@ -66,8 +67,8 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
     return replyTo(library, notes, given, options.role, told);
   };
 
-  if (words.length > 0) {
-    const text = lineOf(words);
+  if (words.length > 0 && !isPiped(words)) {
+    const text = await saidIn(io, words);
     const heard = answer(text);
     output.print(ONE[options.format]({ number: 1, text, role: options.role, heard }, output.page()));
     return 0;

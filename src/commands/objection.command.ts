@@ -29,7 +29,7 @@ export const defineObjection = () =>
     .addOption(format(['text', 'markdown', 'json']))
     .addOption(json())
     .option('--save <file>', 'keep the walk in a file as you go')
-    .option('--resume <file>', 'go on with a walk that was kept')
+    .option('--resume <file>', 'go on with a walk that was kept; - for stdin')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES);

@@ -1,6 +1,6 @@
 /** `coach objection`: the call card before a call, the walk after it. */
 import type { ObjectionOptions } from './objection.command.ts';
-import { Fault } from '../world/fault.ts';
+import { Fault, isFault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import { oneLine } from '../basics/hidden-characters.ts';
 import { cardOf, type Card } from '../playbook/views/card.ts';
@@ -18,6 +18,7 @@ import { begin, standing, type Session } from '../walk/session.ts';
 import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
+import { bytesOf, PIPED } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
 import { playbookNamed, playbookNames } from './moments.ts';
@@ -49,7 +50,12 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     return runWalk(
       io,
       output,
-      { ...plan, mode: 'after', kept: readKept(library, on, options.kept), file: options.save ?? options.resume },
+      {
+        ...plan,
+        mode: 'after',
+        kept: readKept(library, on, options.kept),
+        file: options.save ?? (options.resume === PIPED ? undefined : options.resume),
+      },
       on,
     );
   }
@@ -141,12 +147,14 @@ function readKept(library: Library, session: Session, text: string | undefined):
   return kept;
 }
 
-async function resume(io: Io, output: Output, library: Library, file: string): Promise<Session> {
+async function resume(io: Io, output: Output, library: Library, path: string): Promise<Session> {
+  const file = path === PIPED ? 'stdin' : path;
   const { readSaved } = await import('../walk/saved.entry.ts');
   let text: string;
   try {
-    text = new TextDecoder().decode(io.readFile(file));
+    text = new TextDecoder().decode(await bytesOf(io, path));
   } catch (error) {
+    if (isFault(error)) throw error;
     throw new Fault(`Cannot resume from ${file}: ${fileTrouble(error)}.`, 'Name the file that coach saved.');
   }
   const saved = readSaved(library, text);

@@ -7,6 +7,7 @@ Examples:
   coach playbook new my-script            a starter in ./.coach, with comments
   coach playbook check                    everything wrong, at once
   coach playbook check my-script.yaml --watch
+  coach playbook check - < draft.yaml     - is stdin, for which and score too
   coach playbook test                     the tests and examples that the files carry
   coach playbook which "that's rather rich"  why a line is heard, or not
   coach playbook preview my-script --serve
@@ -40,7 +41,7 @@ const schema = () =>
 
 const check = () =>
   verb('check', 'everything that is wrong, at once, with its place')
-    .argument('[paths...]', 'files or folders; left out, all that is loaded')
+    .argument('[paths...]', 'files or folders, - for one file from stdin; left out, all that is loaded')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--watch', 'check again after every save')
     .addOption(format(['text', 'json', 'github']))
@@ -60,13 +61,13 @@ const coverage = () =>
 
 const score = () =>
   verb('score', 'precision and recall of the signals on your own labelled lines')
-    .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv')
+    .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv; - for stdin')
     .addOption(format(['text', 'json']))
     .addOption(json());
 
 const which = () =>
   verb('which', 'what hears a line: phrases with their files, and the words that weigh')
-    .argument('<words...>', 'what was said, in quotes')
+    .argument('<words...>', 'what was said, in quotes; - for stdin')
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
     )

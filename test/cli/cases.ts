@@ -411,6 +411,12 @@ const KEPT = [
     stdout: ['no-script/accept', 'plain-no'],
     stderr: ['no-script/accept=gone'],
   }),
+  coach('--resume from a pipe leaves no file', `objection --resume - --json ${ON_TODAY} --answers dig=not-worth-it`, {
+    stdin: saved(),
+    json: walked('no-script/not-a-fit', 'let-go'),
+    stderr: [/^$/],
+  }),
+  refused('--resume from an empty pipe', 'objection --resume -', ['stdin', 'JSON'], { stdin: '' }),
   refused('a saved walk that breaks off', 'objection --resume walk.json', ['walk.json', 'JSON'], {
     files: { 'walk.json': saved().slice(0, 80) },
   }),
@@ -457,6 +463,21 @@ const KEPT = [
 
 const BROKEN = MINE.replace('go: second', 'go: secnod');
 const OWN = [
+  coach('a playbook from a pipe is checked', 'playbook check -', {
+    stdin: BROKEN,
+    exit: 1,
+    stdout: [/^stdin\n\n {2}error \d+:\d+ /, 'secnod'],
+  }),
+  coach('a signal from a pipe is checked', 'playbook check - --json', {
+    stdin: 'blames-weather:\n  title: Blames the weather\n',
+    exit: 1,
+    stdout: ['"file": "stdin"'],
+  }),
+  refused('what is piped in cannot be watched', 'playbook check - --watch', ['--watch'], { stdin: MINE }),
+  coach('labelled lines from a pipe are scored', 'playbook score --data -', {
+    stdin: 'text,label\nwe have no budget,no-budget\n',
+    stdout: ['no-budget'],
+  }),
   coach("a playbook of one's own", `objection mine ${ON_TODAY} --format json --answers first=done`, {
     files: { '.coach/mine.yaml': MINE },
     json: walked('mine/last', 'let-go'),
