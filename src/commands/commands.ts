@@ -5,6 +5,7 @@ import { refuseTwoFormats, type Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
 import { defineHear } from './hear.command.ts';
 import { defineObjection } from './objection.command.ts';
+import { defineOpen } from './open.command.ts';
 import { definePlaybook, VERBS } from './playbook.command.ts';
 
 /** Adds all commands to a program; each tells its exit code to `done`. */
@@ -14,6 +15,10 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
     defineObjection().action(async (playbook, options) => {
       const { objection } = await import('./objection.entry.ts');
       done(await objection(io, playbook, options));
+    }),
+    defineOpen().action(async (options) => {
+      const { lastWalk, objection } = await import('./objection.entry.ts');
+      done(await objection(io, undefined, { set: [], ...options, resume: lastWalk(io) }));
     }),
     defineHear().action(async (words, options) => {
       const { hear } = await import('./hear.entry.ts');

@@ -25,6 +25,7 @@ import { playbookNamed, playbookNames } from './moments.ts';
 import { runWalk } from './walk.ts';
 
 export { checkFirstWord } from './first-word.ts';
+export { lastWalk } from './last-walk.ts';
 
 /** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
 export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {

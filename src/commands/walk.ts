@@ -17,6 +17,7 @@ import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
 import type { Left } from '../terminal/prompts.ts';
 import { INPUT_ENDED } from './ask.ts';
+import { rememberWalk } from './last-walk.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
@@ -43,6 +44,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
   const keep = plan.file === undefined ? undefined : await keeper(io, plan, plan.file);
   // At once, so that a file that cannot be written is told before the first question.
   keep?.(begun);
+  if (plan.file !== undefined) rememberWalk(io, plan.file);
   if (!plan.interactive) {
     if (plan.file !== undefined) sayKept(output, plan.file);
     return finish(output, plan, begun, plan.kept);
@@ -66,6 +68,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
       if (plan.mode === 'rehearse') return 0;
       const file = plan.file ?? freeName(io, plan, session);
       if (keep === undefined) (await keeper(io, plan, file))(session);
+      rememberWalk(io, file);
       sayKept(output, file);
       output.say(`Go on with: ${resuming(plan, file)}`);
       return 0;
