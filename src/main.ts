@@ -22,7 +22,7 @@ All commands and options: coach --help
 
 const EXAMPLES = `
 Examples:
-  coach no-script --before      a playbook by its name; coach objection no-script is the same
+  coach no-script --before      the same as coach objection no-script --before
   coach hear "send me an email"
   pbpaste | coach diagnose`;
 

@@ -1,6 +1,7 @@
 /** All commands, each with what it runs. That is loaded only when it runs. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../world/io.ts';
+import { defineCompletion } from './completion.command.ts';
 import { refuseTwoFormats, type Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
 import { defineHear } from './hear.command.ts';
@@ -28,11 +29,15 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
       const { diagnose } = await import('./diagnose.entry.ts');
       done(await diagnose(io, files, options));
     }),
+    defineCompletion().action(async (shell, { word }) => {
+      const { completion } = await import('./completion.entry.ts');
+      done(await completion(io, program, shell, word));
+    }),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
   const playbook = definePlaybook().copyInheritedSettings(program);
   // The verbs only where they are asked for: every other command would wait for them too.
-  if (argv.includes('playbook')) addVerbs(playbook, io, done);
+  if (argv.includes('playbook') || argv[0] === 'completion') addVerbs(playbook, io, done);
   program.addCommand(playbook);
 }
 

@@ -5,7 +5,7 @@ const EXAMPLES = `
 Examples:
   coach objection                       walk through a call that just ended
   coach objection no-script --before    the call card, with every branch
-  coach no-script --before              the same; first-no, as the front door calls it, is understood too
+  coach no-script --before              the same; so is coach first-no --before
   coach objection no-script --before --set topic="keeping the office safe"
   coach objection --before --format markdown > cards.md
   coach objection no-script --answers "accept=issue, dig=handhold, offer=doubt"

@@ -3,7 +3,7 @@ import { format, json } from './define.ts';
 
 const EXAMPLES = `
 Examples:
-  coach open            goes on with the walk that was last left with q, or kept with --save
+  coach open            goes on with the walk that was last left or saved
   coach open --json     what it came to, for a program
 
 Only the path of that walk is remembered, in your cache folder.`;

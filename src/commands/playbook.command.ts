@@ -29,7 +29,7 @@ const show = () =>
 
 const create = () =>
   verb('new', 'a short starter, with comments, that passes check')
-    .argument('<id>', 'the id of the new playbook, such as my-script')
+    .argument('<new-id>', 'the id of the new playbook, such as my-script')
     .option('--extends <id>', 'change only some lines of this playbook');
 
 const schema = () =>

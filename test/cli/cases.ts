@@ -95,6 +95,15 @@ const BY_NAME = [
   refused('two formats at once', 'no-script --before --json --format markdown', ['--json', '--format markdown']),
 ];
 
+const SCRIPTS = [
+  coach('a script for bash', 'completion bash', { stdout: ['complete -o default -F _coach coach'] }),
+  coach('a script for zsh', 'completion zsh', { stdout: [/^#compdef coach\n/] }),
+  coach('a script for fish', 'completion fish', { stdout: ['complete -c coach -f'] }),
+  coach('a script for PowerShell', 'completion powershell', { stdout: ['Register-ArgumentCompleter -Native'] }),
+  refused('a script for a shell that is none of these', 'completion tcsh', ['tcsh', 'bash, zsh, fish, powershell']),
+  refused('a script for no shell', 'completion', ['shell']),
+];
+
 const SLIPS = [
   refused('a misspelt command', 'objectoin', ['objectoin', 'objection']),
   refused('a command that is like none', 'zzz', ['zzz', '--help']),
@@ -503,6 +512,7 @@ const OWN = [
 export const CASES = [
   ...FIRST_SIGHT,
   ...BY_NAME,
+  ...SCRIPTS,
   ...SLIPS,
   ...CARDS,
   ...OWN,
