@@ -5,6 +5,7 @@ import { defineCompletion } from './completion.command.ts';
 import { refuseTwoFormats, type Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
 import { defineHear } from './hear.command.ts';
+import { defineMcp } from './mcp.command.ts';
 import { defineObjection } from './objection.command.ts';
 import { defineOpen } from './open.command.ts';
 import { definePlaybook, VERBS } from './playbook.command.ts';
@@ -12,6 +13,9 @@ import { definePlaybook, VERBS } from './playbook.command.ts';
 /** Adds all commands to a program; each tells its exit code to `done`. */
 export function addCommands(program: Command, io: Io, done: Done, argv: readonly string[]): void {
   program.hook('preAction', (_, command) => refuseTwoFormats(command));
+  const playbook = definePlaybook().copyInheritedSettings(program);
+  // The verbs only where they are asked for: every other command would wait for them too.
+  if (argv.includes('playbook') || argv[0] === 'completion') addVerbs(playbook, io, done);
   const commands = [
     defineObjection().action(async (playbook, options) => {
       const { objection } = await import('./objection.entry.ts');
@@ -29,16 +33,17 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
       const { diagnose } = await import('./diagnose.entry.ts');
       done(await diagnose(io, files, options));
     }),
+    playbook,
+    defineMcp().action(async (options) => {
+      const { mcp } = await import('./mcp.entry.ts');
+      done(await mcp(io, program.version() ?? '', options));
+    }),
     defineCompletion().action(async (shell, { word }) => {
       const { completion } = await import('./completion.entry.ts');
       done(await completion(io, program, shell, word));
     }),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
-  const playbook = definePlaybook().copyInheritedSettings(program);
-  // The verbs only where they are asked for: every other command would wait for them too.
-  if (argv.includes('playbook') || argv[0] === 'completion') addVerbs(playbook, io, done);
-  program.addCommand(playbook);
 }
 
 /** The words to parse: a first word that is no command names a playbook, and `coach objection` opens it. */

@@ -3,18 +3,19 @@ import type { HearOptions } from './hear.command.ts';
 import { createInterface } from 'node:readline';
 import { Fault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
-import { replyTo, type HeardLine } from '../diagnose/reply.ts';
+import type { HeardLine } from '../diagnose/reply.ts';
 import type { Writers } from '../render/page.ts';
 import { json } from '../render/json.ts';
 import { correctedText, heardJson, heardOneLine, heardText } from '../render/heard.ts';
-import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
-import { isPiped, lineOf } from './piped.ts';
+import { lineOf } from './piped-line.ts';
+import { isPiped } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readStage } from './read-stage.ts';
+import { replier } from './replier.ts';
 import { walkCommand } from './walk-command.ts';
 
 /** A line that was given, and what was heard in it. */
@@ -54,18 +55,14 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
-  const { notes, index } = await shelf.signals();
+  const signals = await shelf.signals();
   const told = {
     blanks: readBlanks(library, options.set),
     stage: options.stage === undefined ? undefined : readStage(library, options.stage),
   };
   if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);
-  const matcher = matcherOf(index);
-  const answer = (text: string) => {
-    const { findings, perhaps } = matcher.listen(text, options.role);
-    const given = { findings: findings.map(matcher.explain), perhaps: perhaps.map(matcher.explain) };
-    return replyTo(library, notes, given, options.role, told);
-  };
+  const reply = replier(library, signals, told);
+  const answer = (text: string) => reply(text, options.role);
 
   if (words.length > 0 && !isPiped(words)) {
     const text = await saidIn(io, words);

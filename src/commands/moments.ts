@@ -1,7 +1,9 @@
 /** The front door's options and the playbooks they lead to are names of the same moments: first-no, no-script. */
 import { own } from '../basics/own.ts';
+import { didYouMean } from '../basics/suggest.ts';
 import { FRONT_DOOR, frontDoor, placeOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
 import { kindOf } from '../playbook/steps/index.ts';
+import { Fault } from '../world/fault.ts';
 
 /** A moment as the front door names it, and the playbook for it. */
 export interface Moment {
@@ -28,3 +30,10 @@ export function playbookNamed(library: Library, name: string): LoadedPlaybook | 
 export const playbookNames = (library: Library): string[] => [
   ...new Set([...Object.keys(library.playbooks), ...momentsOf(library).map(({ id }) => id)]),
 ];
+
+/** The same; throws a fault where there is none. */
+export function findPlaybook(library: Library, name: string): LoadedPlaybook {
+  const playbook = playbookNamed(library, name);
+  if (playbook) return playbook;
+  throw new Fault(`There is no playbook "${name}".`, didYouMean(name, playbookNames(library)));
+}

@@ -5,7 +5,7 @@ import { fileTrouble, type Io } from '../world/io.ts';
 import { oneLine } from '../basics/hidden-characters.ts';
 import { cardOf, type Card } from '../playbook/views/card.ts';
 import { own } from '../basics/own.ts';
-import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import { FRONT_DOOR, playbooksOf, type Library } from '../playbook/model/library.ts';
 import { didYouMean } from '../basics/suggest.ts';
 import type { Writers } from '../render/page.ts';
 import { cardText } from '../render/card.ts';
@@ -21,7 +21,7 @@ import { outputTo, type Output } from './output.ts';
 import { bytesOf, PIPED } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
-import { playbookNamed, playbookNames } from './moments.ts';
+import { findPlaybook } from './moments.ts';
 import { runWalk } from './walk.ts';
 
 export { checkFirstWord } from './first-word.ts';
@@ -112,12 +112,6 @@ const CARDS_WRITERS: Writers<ObjectionOptions['format'], Card[]> = {
   markdown: (cards) => cards.map(cardMarkdown).join('\n'),
   json: cardJson,
 };
-
-function findPlaybook(library: Library, name: string): LoadedPlaybook {
-  const playbook = playbookNamed(library, name);
-  if (playbook) return playbook;
-  throw new Fault(`There is no playbook "${name}".`, didYouMean(name, playbookNames(library)));
-}
 
 /** Plays answers from the command line; all of them must find their place. */
 function withAnswers(library: Library, session: Session, text: string | undefined): Session {

@@ -1,6 +1,4 @@
 /** `-`: what is piped in, in the place of a file or of words. */
-import { oneLine } from '../basics/hidden-characters.ts';
-import { decodeText } from '../transcript/read/decode.ts';
 import { Fault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
 
@@ -28,11 +26,4 @@ export async function bytesOf(io: Io, path: string): Promise<Uint8Array> {
     if (size > LARGEST) throw new Fault(`More than ${LARGEST >> 20} MB were piped in.`, 'Pipe in a part of it.');
   }
   return Buffer.concat(chunks);
-}
-
-/** Words as one line: those that were given, or for `-` those that are piped in. */
-export async function lineOf(io: Io, words: readonly string[]): Promise<string> {
-  if (!isPiped(words)) return words.join(' ');
-  const text = decodeText(await bytesOf(io, PIPED));
-  return oneLine(text.trim().replace(/\s+/g, ' '));
 }

@@ -13,7 +13,7 @@ import { Fault } from '../../world/fault.ts';
 import type { Io } from '../../world/io.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo } from '../output.ts';
-import { lineOf } from '../piped.ts';
+import { lineOf } from '../piped-line.ts';
 
 const WRITERS: Writers<WhichOptions['format'], Hearing> = {
   text: (hearing, { width, paint }) => whichText(hearing, width, paint),
