@@ -68,7 +68,7 @@ export function fillBlanks(
   return onStage(io, output, shelf, async (stage) => {
     const { askBlank } = await import('../terminal/terminal.entry.ts');
     const filled = { ...given };
-    for (const [name, { ask, example }] of open) filled[name] = await askBlank(stage, { name, ask, example });
+    for (const [name, { ask, example }] of open) filled[name] = (await askBlank(stage, { name, ask, example })) ?? '';
     stage.show('');
     return filled;
   });

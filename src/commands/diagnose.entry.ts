@@ -38,7 +38,7 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
     try {
       const call = await hearCall(io, file, ears, { rep: options.rep, why: options.why ?? false });
       const diagnosis = diagnosisOf(library, options.redact ? redact(call) : call, today, told);
-      all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(diagnosis.next.walk) });
+      all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(io, diagnosis.next.walk) });
     } catch (error) {
       if (!isFault(error) || files.length < 2) throw error;
       output.say(`coach: ${error.message}`);

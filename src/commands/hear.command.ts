@@ -3,6 +3,7 @@ import { collect, format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
+  coach hear                            type what they say, line after line
   coach hear "send me an email"
   coach hear --set topic="keeping the office safe" "we have no budget"
   coach hear --stage hot-lead "I'm not sure it would work for us"
@@ -15,7 +16,10 @@ Examples:
 export const defineHear = () =>
   new Command('hear')
     .description('one line of talk: what it is, what it usually means, and what to say')
-    .argument('[words...]', 'what was said, in quotes; left out or -, lines are read from stdin')
+    .argument(
+      '[words...]',
+      'what was said, in quotes; left out, a window for line after line; - for the lines of stdin',
+    )
     .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),

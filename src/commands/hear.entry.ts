@@ -24,11 +24,13 @@ interface Given {
   text: string;
   role: string;
   heard: HeardLine;
+  /** The command that opens the walk there. */
+  command: string | undefined;
 }
 
 /** A line that stands alone is answered on a page; of many, each has a line. */
 const ONE: Writers<HearOptions['format'], Given> = {
-  text: ({ heard }, { width, paint }) => heardText(heard, heard.lead && walkCommand(heard.lead.walk), width, paint),
+  text: ({ heard, command }, { width, paint }) => heardText(heard, command, width, paint),
   json: ({ number, text, role, heard }) => heardJson(number, text, role, heard),
 };
 const EACH: Writers<HearOptions['format'], Given> = { ...ONE, text: ({ heard }) => heardOneLine(heard) };
@@ -62,13 +64,18 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   };
   if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);
   const reply = replier(library, signals, told);
-  const answer = (text: string) => reply(text, options.role);
+  const given = (text: string, number = 1): Given => {
+    const heard = reply(text, options.role);
+    return { number, text, role: options.role, heard, command: heard.lead && walkCommand(io, heard.lead.walk) };
+  };
 
   if (words.length > 0 && !isPiped(words)) {
-    const text = await saidIn(io, words);
-    const heard = answer(text);
-    output.print(ONE[options.format]({ number: 1, text, role: options.role, heard }, output.page()));
+    output.print(ONE[options.format](given(await saidIn(io, words)), output.page()));
     return 0;
+  }
+  if (words.length === 0 && io.stdin.isTTY && io.stdout.isTTY && options.format === 'text') {
+    const { hearWindow } = await import('./hear-window.entry.ts');
+    return hearWindow(io, output, shelf, (text) => ONE.text(given(text), output.page()));
   }
   if (io.stdin.isTTY) output.say('Type what was said, one line at a time; Ctrl-D ends.');
   let number = 0;
@@ -77,7 +84,7 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
     number += 1;
     const text = withoutHidden(line).trim();
     heardAny ||= text !== '';
-    output.print(EACH[options.format]({ number, text, role: options.role, heard: answer(text) }, output.page()));
+    output.print(EACH[options.format](given(text, number), output.page()));
   }
   if (!heardAny)
     throw new Fault(

@@ -6,7 +6,6 @@ import { linesOf } from './mcp/messages.ts';
 import { answer, tooLong, type Server } from './mcp/protocol.ts';
 import { toolsOf } from './mcp/tools.ts';
 import { outputTo } from './output.ts';
-import { readDay } from './read-day.ts';
 
 /** No message is longer; the longest transcript fits in, however it is escaped. In bytes. */
 const LONGEST_MESSAGE = 8 << 20;
@@ -20,8 +19,7 @@ export async function mcp(io: Io, version: string, options: { playbooks?: string
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   if (io.stdin.isTTY) output.say('coach mcp waits for a program to speak to it; Ctrl-D ends. See coach mcp --help.');
-  const tools = toolsOf(shelf, () => readDay(undefined, io));
-  const server: Server = { version, instructions: INSTRUCTIONS, tools };
+  const server: Server = { version, instructions: INSTRUCTIONS, tools: toolsOf(shelf, io) };
   for await (const line of linesOf(io.stdin, LONGEST_MESSAGE)) {
     if (line?.trim() === '') continue;
     const said = line === undefined ? tooLong(LONGEST_MESSAGE) : await answer(server, line);

@@ -3,26 +3,22 @@ import type { ObjectionOptions } from './objection.command.ts';
 import { Fault, isFault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import { oneLine } from '../basics/hidden-characters.ts';
-import { cardOf, type Card } from '../playbook/views/card.ts';
 import { own } from '../basics/own.ts';
-import { FRONT_DOOR, playbooksOf, type Library } from '../playbook/model/library.ts';
+import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
 import { didYouMean } from '../basics/suggest.ts';
-import type { Writers } from '../render/page.ts';
-import { cardText } from '../render/card.ts';
-import { cardJson, cardMarkdown } from '../render/formats.ts';
-import { briefText } from '../render/brief.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { readAnswers, replay, whyUnused, type Replayed } from '../walk/answers.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { begin, standing, type Session } from '../walk/session.ts';
 import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
+import { bothCards, writeCards } from './cards.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { bytesOf, PIPED } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
 import { findPlaybook } from './moments.ts';
-import { runWalk } from './walk.ts';
+import { runWalk, type WalkFormat, type WalkPlan } from './walk.ts';
 
 export { checkFirstWord } from './first-word.ts';
 export { lastWalk } from './last-walk.ts';
@@ -38,7 +34,16 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
   const blanks = readBlanks(library, options.set);
-  const plan = { shelf, playbooks: options.playbooks, library, today, format: options.format, interactive };
+  const plan = {
+    shelf,
+    playbooks: options.playbooks,
+    library,
+    today,
+    interactive,
+    full: options.full,
+    copy: options.copy,
+    fields: options.fields,
+  };
 
   if (options.resume !== undefined) {
     const session = await resume(io, output, library, options.resume);
@@ -54,6 +59,7 @@ export async function objection(io: Io, name: string | undefined, options: Objec
       {
         ...plan,
         mode: 'after',
+        format: walkFormat(options),
         kept: readKept(library, on, options.kept),
         file: options.save ?? (options.resume === PIPED ? undefined : options.resume),
       },
@@ -76,42 +82,47 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     return runWalk(
       io,
       output,
-      { ...plan, mode, kept: readKept(library, begun, options.kept), file: options.save },
+      { ...plan, mode, format: walkFormat(options), kept: readKept(library, begun, options.kept), file: options.save },
       begun,
     );
   }
 
-  const playbook = named ?? (interactive ? await choosePlaybook(io, output, shelf) : undefined);
-  if (interactive && playbook === undefined) return 0;
-  if (playbook === undefined) {
-    const cards = playbooksOf(library).map((known) => cardOf(library, known, blanks));
-    output.print(CARDS_WRITERS[options.format](cards, output.page()));
-  } else {
-    const filled = interactive ? await fillBlanks(io, output, shelf, playbook, blanks) : blanks;
-    const card = cardOf(library, playbook, filled);
-    output.print(CARD_WRITERS[options.format](card, output.page()));
-    if (interactive && (await offerRehearsal(io, output, shelf)))
-      return runWalk(io, output, { ...plan, mode: 'rehearse' }, begin(playbook.id, filled));
-  }
-  if (!interactive && !options.before)
-    output.say(
-      `To walk it: run coach objection${name === undefined ? '' : ` ${name}`} in a terminal, or add --answers step=option,…`,
-    );
-  return 0;
+  return showCards(io, output, { ...plan, named, blanks, options });
 }
 
-const CARD_WRITERS: Writers<ObjectionOptions['format'], Card> = {
-  text: (card, { width, paint }) => cardText(card, width, paint),
-  markdown: cardMarkdown,
-  json: cardJson,
-};
+/** What cards are made of. */
+interface CardPlan extends Omit<WalkPlan, 'mode' | 'format'> {
+  named: LoadedPlaybook | undefined;
+  blanks: Record<string, string>;
+  options: ObjectionOptions;
+}
 
-/** All cards: in brief for people, whole for programs. */
-const CARDS_WRITERS: Writers<ObjectionOptions['format'], Card[]> = {
-  text: (cards, { width, paint }) => briefText(cards, width, paint),
-  markdown: (cards) => cards.map(cardMarkdown).join('\n'),
-  json: cardJson,
-};
+/** Prints the card of a playbook, or of all of them; goes on to practise where the rep wants to. */
+async function showCards(io: Io, output: Output, plan: CardPlan): Promise<number> {
+  const { shelf, library, named, blanks, options, interactive } = plan;
+  if (options.practise === true && !interactive)
+    throw new Fault('To practise, coach needs a terminal.', 'Run it without a pipe.');
+  const playbook = named ?? (interactive ? await choosePlaybook(io, output, shelf) : undefined);
+  if (playbook === undefined && interactive) return 0;
+  const filled = playbook && interactive ? await fillBlanks(io, output, shelf, playbook, blanks) : blanks;
+  const cards = (playbook ? [playbook] : playbooksOf(library)).map((known) => bothCards(library, known, filled));
+  output.print(await writeCards(cards, options, output.page()));
+  if (!interactive && options.before !== true && options.format === 'text')
+    output.say(
+      `To walk it: run coach objection${named ? ` ${named.id}` : ''} in a terminal, or add --answers step=option,…`,
+    );
+  const practises =
+    options.practise ?? (interactive && named === undefined && (await offerRehearsal(io, output, shelf)));
+  return practises && playbook
+    ? runWalk(io, output, { ...plan, mode: 'rehearse', format: 'text' }, begin(playbook.id, filled))
+    : 0;
+}
+
+/** The format of a walk's result; a page to print is for cards. */
+function walkFormat({ format }: ObjectionOptions): WalkFormat {
+  if (format !== 'html') return format;
+  throw new Fault('A walk is not printed as HTML.', 'Ask for text, markdown or json; a card can be HTML: --before.');
+}
 
 /** Plays answers from the command line; all of them must find their place. */
 function withAnswers(library: Library, session: Session, text: string | undefined): Session {

@@ -12,8 +12,11 @@ Only the path of that walk is remembered, in your cache folder.`;
 export const defineOpen = () =>
   new Command('open')
     .description('go on with the walk that was saved last')
+    .option('--full', 'the result with its path and every point')
     .addOption(format(['text', 'markdown', 'json']))
     .addOption(json())
+    .option('--copy', 'put the note for your CRM on the clipboard')
+    .option('--fields', 'print nothing but the fields of that note, as JSON')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES);

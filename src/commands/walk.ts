@@ -4,7 +4,10 @@ import { fileTrouble, type Io } from '../world/io.ts';
 import type { Library } from '../playbook/model/library.ts';
 import { resultJson, resultMarkdown } from '../render/formats.ts';
 import { paragraph } from '../render/layout.ts';
-import { pointWords, resultText } from '../render/result.ts';
+import { noteJson, noteText } from '../render/note.ts';
+import { resultText } from '../render/result.ts';
+import { fullResultText } from '../render/result-full.ts';
+import { pointWords } from '../render/result-words.ts';
 import { standingText } from '../render/standing.ts';
 import { writeAnswers } from '../walk/answers.ts';
 import type { Day } from '../walk/dates.ts';
@@ -21,8 +24,11 @@ import { rememberWalk } from './last-walk.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
-import { setOptions } from './walk-command.ts';
+import { self, setOptions } from './walk-command.ts';
 import { openStage } from './stage.ts';
+
+/** How a walk's result can be printed. */
+export type WalkFormat = Exclude<ObjectionOptions['format'], 'html'>;
 
 /** What a walk needs to know beside the session. */
 export interface WalkPlan {
@@ -31,8 +37,13 @@ export interface WalkPlan {
   playbooks?: string | undefined;
   library: Library;
   today: Day;
-  format: ObjectionOptions['format'];
+  format: WalkFormat;
   interactive: boolean;
+  /** Whether all of the result is printed. */
+  full?: boolean | undefined;
+  /** Whether the note goes to the clipboard, and whether its fields are all that is printed. */
+  copy?: boolean | undefined;
+  fields?: boolean | undefined;
   kept?: Kept | undefined;
   /** Where the walk is kept, if the rep asked for it. */
   file?: string | undefined;
@@ -47,7 +58,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
   if (plan.file !== undefined) rememberWalk(io, plan.file);
   if (!plan.interactive) {
     if (plan.file !== undefined) sayKept(output, plan.file);
-    return finish(output, plan, begun, plan.kept);
+    return finish(io, output, plan, begun, plan.kept);
   }
   const { walk } = await import('../terminal/terminal.entry.ts');
   const { Left } = await import('../terminal/terminal.entry.ts');
@@ -70,15 +81,15 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
       if (keep === undefined) (await keeper(io, plan, file))(session);
       rememberWalk(io, file);
       sayKept(output, file);
-      output.say(`Go on with: ${resuming(plan, file)}`);
+      output.say(`Go on with: ${resuming(io, plan, file)}`);
       return 0;
     }
     const kept = plan.mode === 'after' ? (plan.kept ?? (await review(stage, plan, session))) : undefined;
     stage.show('');
-    return finish(output, plan, session, kept);
+    return finish(io, output, plan, session, kept);
   } catch (error) {
     if (!(error instanceof Left)) throw error;
-    sayHowToGoOn(output, plan, session, error);
+    sayHowToGoOn(io, output, plan, session, error);
     return error.how === 'interrupted' ? 130 : 2;
   } finally {
     stage.prompts.close();
@@ -103,15 +114,23 @@ async function review(
 interface Walked {
   result: Result;
   asks: string | undefined;
+  /** Whether all of it is to be told. */
+  isFull: boolean;
 }
 
-const WRITERS: Writers<ObjectionOptions['format'], Walked> = {
-  text: ({ result }, { width, paint }) => resultText(result, width, paint),
+const WRITERS: Writers<WalkFormat, Walked> = {
+  text: ({ result, isFull }, { width, paint }) => (isFull ? fullResultText : resultText)(result, width, paint),
   markdown: ({ result }) => resultMarkdown(result),
   json: ({ result, asks }) => resultJson(result, asks),
 };
 
-function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | undefined): number {
+async function finish(
+  io: Io,
+  output: Output,
+  plan: WalkPlan,
+  session: Session,
+  kept: Kept | undefined,
+): Promise<number> {
   const { library, format } = plan;
   const now = standing(library, session);
   if (plan.mode === 'rehearse') {
@@ -122,7 +141,14 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   }
   const result = resultOf(library, session, plan.today, kept);
   const next = asked(now);
-  output.print(WRITERS[format]({ result, asks: next }, output.page()));
+  if (plan.fields === true) {
+    if (result.note === undefined)
+      throw new Fault('There is no note yet: the walk has not come to an end.', `Answer ${next ?? 'it'} too.`);
+    output.print(noteJson(result.note));
+    return 0;
+  }
+  output.print(WRITERS[format]({ result, asks: next, isFull: plan.full === true }, output.page()));
+  if (plan.copy === true) await copyNote(io, output, result);
   const view = viewOf(library, now);
   const question = questionOf(now);
   if (next !== undefined && view && question) {
@@ -134,36 +160,50 @@ function finish(output: Output, plan: WalkPlan, session: Session, kept: Kept | u
   return 0;
 }
 
+/** Puts the note on the clipboard, and says whether it is there. */
+async function copyNote(io: Io, output: Output, { note }: Result): Promise<void> {
+  if (note === undefined) return output.say('Nothing was copied: the walk has not come to an end.');
+  const { copyText } = await import('../world/clipboard.entry.ts');
+  const how = copyText(io, noteText(note));
+  output.say(
+    how === 'clipboard'
+      ? 'The note is on your clipboard.'
+      : how === 'terminal'
+        ? 'The note was handed to your terminal for its clipboard.'
+        : 'No clipboard was found here. The note is above, to copy by hand.',
+  );
+}
+
 function exampleOf(question: NonNullable<ReturnType<typeof questionOf>>): string {
   if (question.kind === 'pick') return question.options[0]?.id ?? '';
   return question.kind === 'number' ? '5000' : 'their words';
 }
 
 /** Ctrl-C or the end of input: says how to go on, so that nothing typed is lost. */
-function sayHowToGoOn(output: Output, plan: WalkPlan, session: Session, { how, typed }: Left): void {
+function sayHowToGoOn(io: Io, output: Output, plan: WalkPlan, session: Session, { how, typed }: Left): void {
   const lines = [
     ...(how === 'ended' ? [`coach: ${INPUT_ENDED}`] : []),
     ...(typed === '' ? [] : [`You had typed: ${typed}`]),
-    ...(plan.mode === 'after' ? goOn(plan, session) : []),
+    ...(plan.mode === 'after' ? goOn(io, plan, session) : []),
   ];
   if (lines.length > 0) output.say(`\n${lines.join('\n')}`);
 }
 
 /** The command that goes on with a walk: from its file, or with all that was answered. */
-function goOn(plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
+function goOn(io: Io, plan: WalkPlan, { playbook, blanks, log }: Session): string[] {
   const { file } = plan;
-  if (file !== undefined) return [`Your walk is in ${file}. Go on with:`, `  ${resuming(plan, file)}`];
+  if (file !== undefined) return [`Your walk is in ${file}. Go on with:`, `  ${resuming(io, plan, file)}`];
   const filled = setOptions(blanks);
   const answers = log.length > 0 ? [`--answers ${quoted(writeAnswers(log, playbook))}`] : [];
   if (filled.length + answers.length === 0) return [];
   return [
     'Nothing was stored. Go on with:',
-    `  ${['coach objection', playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`,
+    `  ${[`${self(io)} objection`, playbook, '--after', ...folderOf(plan), ...filled, ...answers].join(' ')}`,
   ];
 }
 
-const resuming = (plan: WalkPlan, file: string) =>
-  ['coach objection', ...folderOf(plan), '--resume', quoted(file)].join(' ');
+const resuming = (io: Io, plan: WalkPlan, file: string) =>
+  [`${self(io)} objection`, ...folderOf(plan), '--resume', quoted(file)].join(' ');
 const folderOf = ({ playbooks }: WalkPlan) => (playbooks === undefined ? [] : ['--playbooks', quoted(playbooks)]);
 
 /** Keeps a walk in a file, as often as it is told to. A file that holds anything but a saved walk is left alone. */

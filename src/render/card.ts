@@ -1,99 +1,77 @@
-/** A call card as text: what they may say at the left, what you say beside it. */
-import type { Card, CardRow } from '../playbook/views/card.ts';
+/** A call card on one screen: the line to open with, the replies that matter, what not to say, when to stop. */
+import type { Answer, Card } from '../playbook/views/card.ts';
 import type { CitedLine } from '../playbook/model/cite.ts';
 import { cited, ends, paragraph, sideBySide, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
-/** Narrower than this, the two columns stand below each other. */
+/** Narrower than this, what you say stands below what they say. */
 const TWO_COLUMNS = 64;
 const GAP = 2;
-
-/** A card for a page of some columns. */
-export function cardText(card: Card, width: number, paint: Paint): string {
-  const page: string[] = [
-    ...ends(card.title, card.id, width).map(paint.heading),
-    ...paragraph(`${credit(card)} Lines marked ours come from no article.`, width, '', paint.faint),
-    ...blankLines(card, width, paint),
-    '',
-    ...table('THEY SAY', 'YOU SAY', card.rows, width, paint),
-  ];
-  if (card.avoid.length > 0) {
-    page.push('', ...columns([paint.bad('NOT THIS')], [paint.good('BUT THIS')], width, 0.5));
-    const [left, right] = widths(width, 0.5);
-    const line = (item: CitedLine, room: number) =>
-      cited(item.text, item.cite, room, { lead: 'x ', faint: paint.faint });
-    for (const { instead, ...item } of card.avoid)
-      page.push(
-        ...columns(
-          line(item, left),
-          instead ? cited(instead.text, instead.cite, right, { faint: paint.faint }) : [],
-          width,
-          0.5,
-        ),
-      );
-  }
-  if (card.stops.length > 0) page.push('', ...table('WHEN TO STOP', 'A GOOD END', card.stops, width, paint));
-  page.push('', ...paragraph(`${card.id} ${card.version}`, width, '', paint.faint));
-  return `${page.join('\n')}\n`;
-}
-
-/** Who wrote what a card follows, and what its bare numbers are. */
-export function credit({ by }: Pick<Card, 'by'>): string {
-  return by
-    ? `Left, the step they answer; right, the statement of ${by.author ?? 'the article (author unnamed)'}, "${by.title.replaceAll('"', "'")}".`
-    : '';
-}
-
-function blankLines(card: Card, width: number, paint: Paint): string[] {
-  return card.blanks
-    .filter(({ text }) => text === undefined)
-    .flatMap(({ name, ask, example }) =>
-      paragraph(`____ ${ask} Fill it in with --set ${name}="${example}"`, width, '', paint.faint),
-    );
-}
-
-function table(left: string, right: string, rows: readonly CardRow[], width: number, paint: Paint): string[] {
-  return [
-    ...columns([paint.heading(left)], [paint.heading(right)], width),
-    ...rows.flatMap((row) => rowLines(row, width, paint)),
-  ];
-}
-
-function rowLines(row: CardRow, width: number, paint: Paint): string[] {
-  const [left, right] = widths(width);
-  const replies = row.after.flatMap(({ rows, text }) =>
-    paragraph(text, left, rows.length > 0 ? `${rows.join(' ')} ` : ''),
-  );
-  const number = row.number === undefined ? '' : `${row.number} `;
-  const line = (item: CitedLine, lead: string, tint?: (text: string) => string) =>
-    cited(item.text, item.cite, right, { lead, faint: paint.faint, ...(tint && { paint: tint }) });
-  const says = row.outcome === undefined ? row.say : [];
-  return columns(
-    replies,
-    [
-      ...(says.length > 0
-        ? []
-        : paragraph(row.title, right, number, row.outcome === undefined ? paint.heading : paint.calm)),
-      ...says.flatMap((item, at) =>
-        line({ ...item, text: spoken(item.text) }, at === 0 ? number : ' '.repeat(number.length), paint.quote),
-      ),
-      ...row.ask.flatMap((item) => line(item, '  ? ')),
-      ...row.do.flatMap((item) => line(item, '  - ')),
-      ...(row.when ? line(row.when, '  - ') : []),
-    ],
-    width,
-  );
-}
-
-/** The share of the page that the left column takes; the wider one holds what the rep says. */
+/** The share of the page for what they say. */
 const LEFT = 0.34;
+/** The height of the smallest usual terminal, with a line left for the prompt. */
+const SCREEN = 24;
 
-function widths(width: number, share = LEFT): [left: number, right: number] {
-  if (width < TWO_COLUMNS) return [width, width];
-  const left = Math.round(width * share) - GAP;
-  return [left, width - left - GAP];
+/** A card for a page of some columns; at 80 it fits a screen of 24 lines: what is long gives way, the last replies last. */
+export function cardText(card: Card, width: number, paint: Paint): string {
+  const { replies, avoid } = card;
+  const shorter = [
+    { card, isAiry: true },
+    { card: { ...card, avoid: avoid.slice(0, 1) }, isAiry: true },
+    { card: { ...card, avoid: avoid.slice(0, 1) }, isAiry: false },
+    ...replies.map((_, gone) => ({
+      card: { ...card, avoid: avoid.slice(0, 1), replies: replies.slice(0, replies.length - gone - 1) },
+      isAiry: false,
+    })),
+  ];
+  const pages = shorter.map(({ card: some, isAiry }) => linesOf(some, width, paint, isAiry));
+  const page = (width < TWO_COLUMNS ? undefined : pages.find(({ length }) => length < SCREEN)) ?? pages[0];
+  return `${page?.join('\n')}\n`;
 }
 
-function columns(left: readonly string[], right: readonly string[], width: number, share = LEFT): string[] {
-  return width < TWO_COLUMNS ? [...left, ...right] : sideBySide(left, right, widths(width, share)[0] + GAP);
+/** Who wrote what a card follows. */
+export function credit({ by }: Pick<Card, 'by'>): string {
+  return by ? `${by.author ?? 'Author unnamed'}, "${by.title.replaceAll('"', "'")}"` : '';
+}
+
+/** How to fill the blanks that are still empty; nothing where none is. */
+export function blankWords({ blanks }: Pick<Card, 'blanks'>): string[] {
+  return blanks
+    .filter(({ text }) => text === undefined)
+    .map(({ name, example }) => `____: --set ${name}="${example}", or fill it in as you speak.`);
+}
+
+function linesOf(card: Card, width: number, paint: Paint, isAiry: boolean): string[] {
+  const { opens, replies, avoid, stops } = card;
+  const isWide = width >= TWO_COLUMNS;
+  const left = isWide ? Math.round(width * LEFT) - GAP : width;
+  const right = isWide ? width - left - GAP : width;
+  const beside = (head: readonly string[], body: readonly string[]) =>
+    isWide ? sideBySide(head, body, left + GAP) : [...head, ...body];
+  const you = ({ you: line, isSaid }: Answer) =>
+    cited(isSaid ? spoken(line.text) : line.text, line.cite, right, {
+      faint: paint.faint,
+      lead: isWide ? '' : '  ',
+      ...(isSaid && { paint: paint.quote }),
+    });
+  const rows = (head: readonly string[], list: Card['replies']) =>
+    list.length === 0
+      ? []
+      : [head.join(''), ...list.flatMap((row) => beside(paragraph(spoken(row.they), left), you(row)))];
+  const line = ({ text, cite }: CitedLine, lead: string) => cited(text, cite, width, { lead, faint: paint.faint });
+  const sections = [
+    opens ? beside([paint.heading('You open')], you(opens)) : [],
+    rows(beside([paint.heading('They say')], isWide ? [paint.heading('You say')] : []), replies),
+    avoid.flatMap(({ instead, ...item }) => [
+      ...line(item, `${paint.bad('Not:')} `),
+      ...(instead ? line(instead, `${paint.good('But:')} `) : []),
+    ]),
+    rows([paint.heading('Stop, when they say')], stops),
+    paragraph([...blankWords(card), 'Every branch: --full'].join(' '), width, '', paint.faint),
+  ].filter(({ length }) => length > 0);
+  return [
+    ...ends(card.title, card.id, width).map(paint.heading),
+    ...(credit(card) === '' ? [] : paragraph(credit(card), width, '', paint.faint)),
+    ...sections.flatMap((lines) => (isAiry ? ['', ...lines] : lines)),
+  ];
 }

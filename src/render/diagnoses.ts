@@ -1,12 +1,12 @@
 /** Diagnoses beside the screen: as JSON, as Markdown, several at once, and the rules behind one. */
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { becauseWords, stopWords } from './because.ts';
-import { diagnosisReport } from './diagnosis.ts';
+import { diagnosisReport, diagnosisText } from './diagnosis.ts';
 import { placeOf } from './diagnosis-lines.ts';
 import { json } from './json.ts';
 import { ends, paragraph } from './layout.ts';
 import type { Page, Writers } from './page.ts';
-import { reportMarkdown, reportText } from './report.ts';
+import { reportMarkdown } from './report.ts';
 
 export type DiagnoseFormat = 'text' | 'markdown' | 'json';
 
@@ -36,7 +36,7 @@ export const DIAGNOSE_WRITERS: Writers<DiagnoseFormat, Diagnosed> = {
       : calls
           .map(
             (call) =>
-              `${reportText(diagnosisReport(call.diagnosis, { command: call.command, full }), page)}${whyText(call, why, page)}`,
+              `${diagnosisText(call.diagnosis, { command: call.command, full }, page)}${whyText(call, why, page)}`,
           )
           .join(''),
   markdown: ({ calls, several, why, full }, page) =>

@@ -22,10 +22,14 @@ export function some<T>(items: readonly T[], most: number, linesOf: (item: T) =>
   return [...items.slice(0, most).flatMap(linesOf), ...rest];
 }
 
-export function slippedLines({ evidence, line: { text, cite }, instead }: Done, also: string): ReportLine[] {
+export function slippedLines(
+  { evidence, line: { text, cite }, instead }: Done,
+  also: string,
+  quoted: number,
+): ReportLine[] {
   const better = instead ? [line('instead', `Instead: ${instead.text}`, { cite: instead.cite })] : [];
   return [
-    line('bad', `${spoken(inShort(evidence.text, LONGEST))}${also} - ${text}`, { place: placeOf(evidence), cite }),
+    line('bad', `${spoken(inShort(evidence.text, quoted))}${also} - ${text}`, { place: placeOf(evidence), cite }),
     ...better,
   ];
 }

@@ -4,10 +4,32 @@ import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import { causeLines, pathLines, saidLines, signLines, whoWords } from './diagnosis-full.ts';
 import { LONGEST, measureWords, MOST, placeOf, repeats, slippedLines, some } from './diagnosis-lines.ts';
 import { spoken } from './layout.ts';
-import { line, type Report, type ReportLine } from './report.ts';
+import type { Page } from './page.ts';
+import { line, reportText, type Report, type ReportLine } from './report.ts';
 
-/** So many in short, so that the whole fits on a screen. */
-const FEW = 2;
+/** So much is told of each thing where it is told in short. */
+interface Brief {
+  objections: number;
+  slips: number;
+  kept: number;
+  deeds: number;
+  /** Answers to have ready. */
+  ready: number;
+  /** A sentence is quoted so far, in characters. */
+  quoted: number;
+  /** Whether the share of talk is told, and why the moment is taken for that. */
+  asides: boolean;
+}
+
+/** From the fullest to the shortest. */
+const BRIEFS: readonly Brief[] = [
+  { objections: 3, slips: 2, kept: 1, deeds: 4, ready: 2, quoted: LONGEST, asides: true },
+  { objections: 2, slips: 1, kept: 1, deeds: 3, ready: 2, quoted: 100, asides: true },
+  { objections: 2, slips: 1, kept: 1, deeds: 2, ready: 1, quoted: 80, asides: false },
+  { objections: 1, slips: 1, kept: 1, deeds: 1, ready: 1, quoted: 60, asides: false },
+];
+/** The height of the smallest usual terminal, with a line left for the prompt. */
+const SCREEN = 24;
 
 /** How much of a diagnosis is told. */
 export interface Telling {
@@ -17,48 +39,60 @@ export interface Telling {
   full: boolean;
 }
 
+/** A diagnosis as a screen; told in short, it fits 24 lines as a rule: what matters least gives way. */
+export function diagnosisText(diagnosis: Diagnosis, telling: Telling, page: Page): string {
+  const told = (brief: Brief) => reportText(diagnosisReport(diagnosis, telling, brief), page);
+  const [first, ...shorter] = BRIEFS as [Brief, ...Brief[]];
+  const fits = (text: string) => telling.full || text.split('\n').length <= SCREEN;
+  return shorter.reduce((text, brief) => (fits(text) ? text : told(brief)), told(first));
+}
+
 /** A diagnosis as a report: the verdict, what next, then the rest. */
-export function diagnosisReport(diagnosis: Diagnosis, { command, full }: Telling): Report {
+export function diagnosisReport(
+  diagnosis: Diagnosis,
+  { command, full }: Telling,
+  brief: Brief = BRIEFS[0] as Brief,
+): Report {
   const { little } = diagnosis;
   const sections = full
     ? [
         { title: 'What they said', lines: saidLines(diagnosis) },
-        { title: 'What you did', lines: little ? [] : didLines(diagnosis, MOST) },
+        { title: 'What you did', lines: little ? [] : didLines(diagnosis) },
         { title: 'The path', lines: pathLines(diagnosis) },
         { title: 'Why it may be stuck (guesses, never scores)', lines: little ? [] : causeLines(diagnosis) },
         { title: 'Is it dead?', lines: little || diagnosis.path.length === 0 ? [] : signLines(diagnosis.dead) },
       ]
     : [
-        { title: 'What they said', lines: objectionLines(diagnosis) },
-        { title: 'What you did', lines: little ? [] : didLines(diagnosis, FEW) },
+        { title: 'What they said', lines: objectionLines(diagnosis, brief) },
+        { title: 'What you did', lines: little ? [] : didLines(diagnosis, brief) },
       ];
   return {
     short: diagnosis.short,
     about: full ? whoWords(diagnosis) : whoInShort(diagnosis),
     sections: [
-      { title: 'Next', lines: little ? [] : nextLines(diagnosis, command) },
+      { title: 'Next', lines: little ? [] : nextLines(diagnosis, command, full ? undefined : brief) },
       ...sections,
-      { title: '', lines: momentLines(diagnosis) },
+      { title: '', lines: full ? momentWords(diagnosis, true).map((words) => line('faint', words)) : [] },
     ],
     foot: full
       ? diagnosis.playbooks.map(({ id, version }) => `${id} ${version}`).join(', ')
-      : 'More: --full. Why each was heard: --why. Another moment: --stage NAME.',
+      : [...momentWords(diagnosis, brief.asides), 'Another? --stage NAME. More: --full, and --why.'].join(' '),
   };
 }
 
 /** The objections, what is open first, each by the sentence that raised it last; not those that stand under Next. */
-function objectionLines({ objections, heard, ready }: Diagnosis): ReportLine[] {
+function objectionLines({ objections, heard, ready }: Diagnosis, brief: Brief): ReportLine[] {
   const told = new Set(ready.map(({ objection }) => objection.signal));
   const quotes = objections.map(({ quote }) => quote);
   const open = objections
     .filter(({ quote, signal }, nth) => quotes.lastIndexOf(quote) === nth && !told.has(signal))
     .toSorted((one, two) => Number(one.state === 'answered') - Number(two.state === 'answered') || two.last - one.last);
   const atOf = (turn: number) => heard.find((item) => item.turn === turn)?.at;
-  return some(open, FEW + 1, ({ title, state, quote, last, raised, cite }) => {
+  return some(open, brief.objections, ({ title, state, quote, last, raised, cite }) => {
     const at = atOf(last);
     const also = state === 'repeated' ? ` (first in turn ${raised})` : state === 'answered' ? ' (settled since)' : '';
     return [
-      line('plain', `${title}: ${spoken(inShort(quote, LONGEST))}${also}`, {
+      line('plain', `${title}: ${spoken(inShort(quote, brief.quoted))}${also}`, {
         place: placeOf({ turn: last, ...(at !== undefined && { at }) }),
         cite,
       }),
@@ -66,23 +100,28 @@ function objectionLines({ objections, heard, ready }: Diagnosis): ReportLine[] {
   });
 }
 
-function didLines({ conduct, measures, input, outcome }: Diagnosis, most: number): ReportLine[] {
-  const isFull = most === MOST;
+function didLines({ conduct, measures, input, outcome }: Diagnosis, brief?: Brief): ReportLine[] {
+  const isFull = brief === undefined;
+  const quoted = brief?.quoted ?? LONGEST;
   // A call that ended well needs no fault found in it, but a push is always told.
   const isGood = outcome.kind === 'agreed' || outcome.kind === 'next-step';
   const slipped = conduct.slipped.filter(({ isPush }) => isFull || !isGood || isPush);
   return [
     ...some(
-      repeats(slipped, ({ evidence }) => evidence),
-      most,
-      ({ item, also }) => slippedLines(item, also),
+      repeats(slipped, ({ evidence, line: { text } }) => ({
+        ...evidence,
+        // In short, what is wrong with it is told once.
+        quote: isFull ? evidence.quote : text,
+      })),
+      brief?.slips ?? MOST,
+      ({ item, also }) => slippedLines(item, also, quoted),
     ),
     ...(isFull ? conduct.unsaid.map((item) => line('bad', `Not said: ${spoken(item.text)}`, { cite: item.cite })) : []),
     ...some(
       repeats(conduct.kept, ({ evidence }) => evidence),
-      isFull ? most : 1,
+      brief?.kept ?? MOST,
       ({ item, also }) => [
-        line('good', `${item.evidence.title}: ${spoken(inShort(item.evidence.text, LONGEST))}${also}`, {
+        line('good', `${item.evidence.title}: ${spoken(inShort(item.evidence.text, quoted))}${also}`, {
           place: placeOf(item.evidence),
           cite: item.line.cite,
         }),
@@ -90,14 +129,18 @@ function didLines({ conduct, measures, input, outcome }: Diagnosis, most: number
     ),
     ...(isFull
       ? [line('faint', measureWords(measures, input.speakers.length))]
-      : measures.repShare === undefined
+      : measures.repShare === undefined || !brief.asides
         ? []
         : [line('faint', `You talked ${measures.repShare} % of the words.`)]),
   ];
 }
 
 /** What to say and do, and what to have ready for what is still open. */
-function nextLines({ next, outcome, ready }: Diagnosis, command: string | undefined): ReportLine[] {
+function nextLines(
+  { next, outcome, ready }: Diagnosis,
+  command: string | undefined,
+  brief: Brief | undefined,
+): ReportLine[] {
   const goOn = command === undefined ? [] : [line('command', command)];
   if (next === undefined) return goOn;
   const { title, say, do: deeds, when } = next;
@@ -107,26 +150,31 @@ function nextLines({ next, outcome, ready }: Diagnosis, command: string | undefi
     ...(outcome.kind === 'put-off' && outcome.when !== undefined ? [] : say).map(({ text, cite }) =>
       line('quote', spoken(text), { cite }),
     ),
-    ...deeds.map(({ text, cite }) => line('item', text, { cite })),
+    ...deeds.slice(0, brief?.deeds).map(({ text, cite }) => line('item', text, { cite })),
     ...(outcome.when !== undefined
       ? [line('item', `When: ${outcome.when}`, { cite: `turn ${outcome.turn}` })]
       : when
         ? [line('item', when.day === undefined ? when.text : `${when.text}: ${when.day}`, { cite: when.cite })]
         : []),
-    ...ready.flatMap(({ objection, line: answer }) => [
-      line('item', `Have an answer ready: ${amid(objection.title)}, ${spoken(inShort(objection.quote, 80))}`, {
-        cite: `turn ${objection.last}`,
-      }),
+    ...ready.slice(0, brief?.ready).flatMap(({ objection, line: answer }) => [
+      line(
+        'item',
+        `Have an answer ready: ${amid(objection.title)}, ${spoken(inShort(objection.quote, brief?.quoted ?? LONGEST))}`,
+        {
+          cite: `turn ${objection.last}`,
+        },
+      ),
       ...(answer ? [line('quote', spoken(answer.text), { cite: answer.cite })] : []),
     ]),
     ...goOn,
   ];
 }
 
-/** Which moment it was taken for. */
-function momentLines({ moment, little }: Diagnosis): ReportLine[] {
-  if (little) return [];
-  return moment === undefined ? [] : [line('faint', `Taken for ${MOMENT_WORDS[moment.kind]}. ${moment.because}`)];
+/** Which moment it was taken for; nothing where that is not known. */
+function momentWords({ moment, little }: Diagnosis, withReason: boolean): string[] {
+  if (little || moment === undefined) return [];
+  const taken = `Taken for ${MOMENT_WORDS[moment.kind]}.`;
+  return [withReason ? `${taken} ${moment.because}` : taken];
 }
 
 const MOMENT_WORDS = {

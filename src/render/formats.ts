@@ -1,30 +1,67 @@
 /** A card and a result as Markdown, and as JSON for other programs. */
-import type { Card, CardRow } from '../playbook/views/card.ts';
+import type { Answer, Card } from '../playbook/views/card.ts';
+import type { FullCard, FullCardRow } from '../playbook/views/full-card.ts';
 import type { CitedLine } from '../playbook/model/cite.ts';
 import type { Result } from '../walk/result.ts';
-import { credit } from './card.ts';
+import { blankWords, credit } from './card.ts';
+import { fullCredit } from './full-card.ts';
 import { json } from './json.ts';
 import { spoken } from './layout.ts';
 import { escape } from './markdown.ts';
 import { noteText } from './note.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
-import { pointWords, versionsOf, whenWords } from './result.ts';
+import { pointWords, versionsOf, whenWords } from './result-words.ts';
 
+/** A card as JSON, short and whole. */
+export type WholeCard = FullCard & Pick<Card, 'opens' | 'replies'>;
 /** Cards as JSON: one, or all of them. */
-export const cardJson = (cards: Card | readonly Card[]) => json(Array.isArray(cards) ? { cards } : { card: cards });
+export const cardJson = (cards: WholeCard | readonly WholeCard[]) =>
+  json(Array.isArray(cards) ? { cards } : { card: cards });
 
 /** A result as JSON; `asks` names the step that has no answer yet. */
 export const resultJson = (result: Result, asks: string | undefined) =>
-  json({ result: { ...result, asks: asks ?? null, note: noteText(result) } });
+  json({
+    result: {
+      ...result,
+      asks: asks ?? null,
+      note: result.note ? noteText(result.note) : '',
+      fields: result.note ?? null,
+    },
+  });
 
-/** A card as Markdown: the two columns are tables. */
+/** A card as Markdown. */
 export function cardMarkdown(card: Card): string {
+  const you = ({ you: item, isSaid }: Answer) => line(isSaid ? { ...item, text: spoken(item.text) } : item);
+  const rows = (heads: string[], list: Card['replies']) =>
+    list.length === 0
+      ? []
+      : [
+          '',
+          ...table(
+            heads,
+            list.map((row) => [escape(spoken(row.they)), you(row)]),
+          ),
+        ];
+  return `${[
+    `# ${escape(card.title)}`,
+    ...(credit(card) === '' ? [] : ['', `_${escape(credit(card))}_`]),
+    ...(card.opens ? ['', `**You open:** ${you(card.opens)}`] : []),
+    ...rows(['They say', 'You say'], card.replies),
+    ...(card.avoid.length > 0 ? [''] : []),
+    ...card.avoid.map(({ instead, ...item }) => `- Not: ${line(item)}${instead ? `<br>But: ${line(instead)}` : ''}`),
+    ...rows(['Stop, when they say', 'A good end'], card.stops),
+    ...(blankWords(card).length > 0 ? ['', escape(blankWords(card).join(' '))] : []),
+  ].join('\n')}\n`;
+}
+
+/** All of a playbook as Markdown: the two columns are tables. */
+export function fullCardMarkdown(card: FullCard): string {
   return `${[
     `# ${escape(card.title)}`,
     '',
-    `_${escape(card.for)}._ ${escape(credit(card))} Lines marked ours come from no article.`,
+    `_${escape(card.for)}._ ${escape(fullCredit(card))}`,
     '',
-    ...table(['', 'They say', 'You say'], card.rows.map(cells)),
+    ...table(['They say', 'You say'], card.rows.map(cells)),
     ...(card.avoid.length > 0
       ? [
           '',
@@ -37,7 +74,7 @@ export function cardMarkdown(card: Card): string {
         ]
       : []),
     ...(card.stops.length > 0
-      ? ['', '## When to stop', '', ...table(['', 'When', 'A good end'], card.stops.map(cells))]
+      ? ['', '## When to stop', '', ...table(['When', 'A good end'], card.stops.map(cells))]
       : []),
     '',
     `_${card.id} ${card.version}_`,
@@ -92,10 +129,10 @@ export function resultMarkdown(result: Result): string {
       'The line to say',
       (ending?.say ?? []).map((item) => `> ${line({ ...item, text: spoken(item.text) })}`),
     ),
-    ...(ending
+    ...(result.note
       ? section(
           'A note to paste',
-          noteText(result)
+          noteText(result.note)
             .trimEnd()
             .split('\n')
             .map((words) => `${escape(words)}  `),
@@ -106,19 +143,15 @@ export function resultMarkdown(result: Result): string {
   ].join('\n')}\n`;
 }
 
-function cells(row: CardRow): string[] {
-  const says = row.outcome === undefined ? row.say : [];
+function cells(row: FullCardRow): string[] {
   const lines = [
-    ...(says.length > 0 ? [] : [`**${escape(row.title)}**`]),
-    ...says.map((item) => line({ ...item, text: spoken(item.text) })),
+    ...(row.say.length > 0 && row.outcome === undefined ? [] : [`**${escape(row.title)}**`]),
+    ...row.say.map((item) => line({ ...item, text: spoken(item.text) })),
     ...row.ask.map((item) => `? ${line(item)}`),
     ...[...row.do, ...(row.when ? [row.when] : [])].map((item) => `- ${line(item)}`),
+    ...row.note.map((item) => `* ${line(item)}`),
   ];
-  return [
-    String(row.number ?? ''),
-    row.after.map(({ rows, text: reply }) => escape(`${rows.join(' ')} ${reply}`.trim())).join('<br>'),
-    lines.join('<br>'),
-  ];
+  return [row.after.map(escape).join('<br>'), lines.join('<br>')];
 }
 
 const line = ({ text: words, cite }: Pick<CitedLine, 'text' | 'cite'>) => `${escape(words)} _(${escape(cite)})_`;

@@ -1,25 +1,29 @@
-/** A note for a CRM: a few plain lines, ready to paste. */
-import type { Result } from '../walk/result.ts';
+/** A note for a CRM: a few plain lines, ready to paste; or its fields, to import. */
+import type { Note } from '../walk/note.ts';
+import { json } from './json.ts';
+import { paragraph } from './layout.ts';
 
-/** The note of a walk that came to an end. */
-export function noteText(result: Result): string {
-  const { ending, path, words, day } = result;
-  if (!ending) return '';
-  const answers = path.flatMap(({ answer, items }) => [
-    ...(answer === '' ? [] : [answer]),
-    ...items.map((item) => `${item.title}: ${item.answer || 'left open'}`),
-  ]);
-  const typed = new Set(words.map(({ text }) => text));
+/** The note as text. */
+export function noteText({ day, lead, said, numbers, agreed, next, playbook }: Note): string {
   const lines = [
-    `${day}: ${ending.title}.`,
-    `Heard: ${answers.filter((answer) => !typed.has(answer)).join('; ')}.`,
-    ...words.map(({ ask, text }) => `${ask} ${text}`),
-    ...ending.do.map(({ text }) => `Next: ${text}`),
-    ...(ending.when
-      ? [
-          `When: ${ending.when.day === undefined ? ending.when.text : `${ending.when.day} (${ending.when.text.toLowerCase()})`}`,
-        ]
-      : []),
+    [day, lead].filter(Boolean).join(', '),
+    ...(said.length > 0 ? [`They said: ${said.map((words) => `"${words.replaceAll('"', "'")}"`).join('; ')}`] : []),
+    ...numbers,
+    agreed,
+    ...(next ? [`Next: ${next.day === undefined ? next.text : `${next.day} (${lowered(next.text)})`}`] : []),
+    `coach ${playbook}`,
   ];
-  return `${lines.map((line) => line.replace(/([.?!]"?)\.$/, '$1')).join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
+
+/** The note set in on a page of some columns. */
+export const noteLines = (note: Note, width: number): string[] =>
+  noteText(note)
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => paragraph(line, width, '  '));
+
+/** The note as fields. */
+export const noteJson = (note: Note): string => json({ note });
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -14,6 +14,8 @@ export interface LineConfig {
   /** Hears each change of the line, so that it can be told when the rep leaves. */
   onType(text: string): void;
   onResize(redraw: () => void): () => void;
+  /** Whether Enter is still the one that was meant for the screen before. */
+  isLate(): boolean;
 }
 
 /** What a rep typed; or that they went back, or the screen must be drawn anew, with the line as it was. */
@@ -45,6 +47,10 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
       const line = oneLine(rl.line);
       change(line.slice(0, LONGEST));
       setTrouble(line.length > LONGEST ? `No more than ${LONGEST} letters are kept.` : undefined);
+      return;
+    }
+    if (config.isLate()) {
+      rl.write(text);
       return;
     }
     const problem = config.check(text.trim());

@@ -30,10 +30,12 @@ export interface PickConfig {
   canType: boolean;
   /** Calls back when the terminal changes its size; returns how to stop that. */
   onResize(redraw: () => void): () => void;
+  /** Whether Enter is still the one that was meant for the screen before. */
+  isLate(): boolean;
 }
 
 /** What a rep did: picked an option, or asked for something else; `active` is where the arrow stood. */
-export type Picked = { kind: 'option'; id: string } | { kind: Command; active: number };
+export type Picked = { kind: 'option'; id: string; byNumber?: true } | { kind: Command; active: number };
 
 export type Command = 'back' | 'why' | 'help' | 'quit' | 'type' | 'redraw';
 
@@ -64,10 +66,12 @@ export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
     if (settled) return;
     const command = commandOf(key);
     const number = Number(key.name);
-    if (isEnterKey(key)) finish({ kind: 'option', id: options[active]?.id ?? '' });
-    else if (isUpKey(key)) setActive((active + options.length - 1) % options.length);
+    if (isEnterKey(key)) {
+      if (!config.isLate()) finish({ kind: 'option', id: options[active]?.id ?? '' });
+    } else if (isUpKey(key)) setActive((active + options.length - 1) % options.length);
     else if (isDownKey(key)) setActive((active + 1) % options.length);
-    else if (number >= 1 && number <= options.length) finish({ kind: 'option', id: options[number - 1]?.id ?? '' });
+    else if (number >= 1 && number <= options.length)
+      finish({ kind: 'option', id: options[number - 1]?.id ?? '', byNumber: true });
     else if (command !== undefined && isAllowed(command, config)) finish({ kind: command, active });
   });
 

@@ -20,15 +20,21 @@ export class Left extends Error {
   }
 }
 
+/** What each prompt gets from here. */
+type Shared = 'onResize' | 'isLate';
+
 export interface Prompts {
-  pick(config: Omit<PickConfig, 'onResize'>): Promise<Picked>;
-  line(config: Omit<LineConfig, 'onResize' | 'onType'>): Promise<Typed>;
-  tick(config: Omit<TickConfig, 'onResize'>): Promise<Ticked>;
+  pick(config: Omit<PickConfig, Shared>): Promise<Picked>;
+  line(config: Omit<LineConfig, Shared | 'onType'>): Promise<Typed>;
+  tick(config: Omit<TickConfig, Shared>): Promise<Ticked>;
   close(): void;
 }
 
 /** How many milliseconds a lone Esc waits for the rest of an arrow key. Readline's own half a second swallows the next letter. */
 const ESCAPE_WAIT = 80;
+
+/** After a number was pressed, Enter does nothing for so many milliseconds: `2`, Enter answers one screen, not two. */
+const LATE = 400;
 
 /** The words of a prompt; `draw` draws one item of a list. */
 interface Drawn {
@@ -43,10 +49,16 @@ interface Drawn {
  */
 export function openPrompts(io: Io, shown: (text: string) => string): Prompts {
   let typed = '';
+  let enterFrom = 0;
+  const isLate = () => io.now().getTime() < enterFrom;
   const over = new AbortController();
   const onEnd = () => over.abort();
   // Ctrl-D closes readline without settling its prompt.
-  const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) => key?.ctrl && key.name === 'd' && onEnd();
+  const onKey = (_: unknown, key?: { ctrl?: boolean; name?: string }) => {
+    if (key?.ctrl && key.name === 'd') onEnd();
+    // Whoever has pressed another key since means this screen.
+    if (key?.name !== 'return' && key?.name !== 'enter') enterFrom = 0;
+  };
   emitKeypressEvents(io.stdin, { escapeCodeTimeout: ESCAPE_WAIT } as never);
   io.stdin.once('end', onEnd).on('keypress', onKey);
   const prompt = createPromptModule({
@@ -71,6 +83,7 @@ export function openPrompts(io: Io, shown: (text: string) => string): Prompts {
       ...drawn,
       onResize,
       onType,
+      isLate,
     };
     try {
       const { answer } = (await prompt([question as never])) as { answer: T };
@@ -89,7 +102,11 @@ export function openPrompts(io: Io, shown: (text: string) => string): Prompts {
     return () => void screen.off('resize', redraw);
   };
   return {
-    pick: (config) => ask<Picked>('pick', config),
+    async pick(config) {
+      const picked = await ask<Picked>('pick', config);
+      if (picked.kind === 'option' && picked.byNumber) enterFrom = io.now().getTime() + LATE;
+      return picked;
+    },
     line: (config) => ask<Typed>('line', config),
     tick: (config) => ask<Ticked>('tick', config),
     close: () => void io.stdin.off('end', onEnd).off('keypress', onKey),

@@ -57,22 +57,43 @@ export async function tickSome(
   }
 }
 
-/** Asks for one blank; the answer may be empty. */
-export async function askBlank(
-  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
-  { ask, example }: Blank,
-): Promise<string> {
+/** Asks what was said, as the rep types it. */
+export async function askSaid({ prompts, paint, size }: Pick<Stage, 'prompts' | 'paint' | 'size'>): Promise<string> {
   for (let text = ''; ; ) {
     const { width } = size();
-    show('');
     const typed = await prompts.line({
-      message: asking(ask, `such as: ${example}`, width, paint),
-      keys: keysLine(['Enter goes on; left empty, it stays ____'], width, paint),
+      message: asking('What did they say?', undefined, width, paint),
+      keys: keysLine(['Enter gives the words', 'q leaves'], width, paint),
       text,
       canGoBack: false,
       check: () => undefined,
     });
     if (typed.kind === 'text') return typed.text;
+    text = typed.text;
+  }
+}
+
+/**
+ * Asks for one blank; the answer may be empty.
+ * @param before what stood in it, and whether there is something to go back to: then nothing is given for going back
+ */
+export async function askBlank(
+  { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
+  { ask, example }: Blank,
+  before: { text: string; canGoBack: boolean } = { text: '', canGoBack: false },
+): Promise<string | undefined> {
+  for (let { text } = before; ; ) {
+    const { width } = size();
+    show('');
+    const typed = await prompts.line({
+      message: asking(ask, `such as: ${example}`, width, paint),
+      keys: keysLine([before.canGoBack && 'Esc back', 'Enter goes on; left empty, it stays ____'], width, paint),
+      text,
+      canGoBack: before.canGoBack,
+      check: () => undefined,
+    });
+    if (typed.kind === 'text') return typed.text;
+    if (typed.kind === 'back') return undefined;
     text = typed.text;
   }
 }

@@ -28,6 +28,8 @@ export interface TickConfig {
   ticked: readonly string[];
   /** Calls back when the terminal changes its size; returns how to stop that. */
   onResize(redraw: () => void): () => void;
+  /** Whether Enter is still the one that was meant for the screen before. */
+  isLate(): boolean;
 }
 
 /** What was ticked; or what is so far, where the screen must be drawn anew. */
@@ -51,8 +53,9 @@ export const tickPrompt = createPrompt<Ticked, TickConfig>((config, done) => {
   useKeypress((key, rl) => {
     rl.clearLine(0);
     const number = Number(key.name);
-    if (isEnterKey(key)) done({ kind: 'done', ticked, active });
-    else if (isSpaceKey(key)) toggle(active);
+    if (isEnterKey(key)) {
+      if (!config.isLate()) done({ kind: 'done', ticked, active });
+    } else if (isSpaceKey(key)) toggle(active);
     else if (isUpKey(key)) setActive((active + items.length - 1) % items.length);
     else if (isDownKey(key)) setActive((active + 1) % items.length);
     else if (number >= 1 && number <= items.length) toggle(number - 1);

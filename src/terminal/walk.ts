@@ -25,6 +25,9 @@ export async function walk(
   let active = 0;
   let draft = '';
   let hint = '';
+  /** The blanks that were asked for on this walk, and after how many answers. */
+  const blanks: { name: string; after: number }[] = [];
+  const canGoBack = () => now.log.length > 0 || blanks.length > 0;
   const change = (next: Session) => {
     now = next;
     active = 0;
@@ -33,6 +36,14 @@ export async function walk(
     onChange(next);
   };
   const goBack = () => {
+    const last = blanks.at(-1);
+    if (last !== undefined && last.after === now.log.length) {
+      blanks.pop();
+      const { [last.name]: text = '', ...others } = now.blanks;
+      change({ ...now, blanks: others });
+      draft = text;
+      return;
+    }
     const taken = now.log.at(-1)?.option ?? '';
     change(back(now));
     const question = questionOf(standing(library, now));
@@ -49,18 +60,23 @@ export async function walk(
     const question = questionOf(at);
     if (isOver(at) || (blank === undefined && question === undefined)) return { session: now, how: 'ended' };
     if (blank !== undefined) {
-      change({ ...now, blanks: { ...now.blanks, [blank.name]: await askBlank(stage, blank) } });
+      const text = await askBlank(stage, blank, { text: draft, canGoBack: canGoBack() });
+      if (text === undefined) goBack();
+      else {
+        blanks.push({ name: blank.name, after: now.log.length });
+        change({ ...now, blanks: { ...now.blanks, [blank.name]: text } });
+      }
       continue;
     }
     drawStep(stage, at);
     if (question?.kind !== 'pick') {
-      const typed = await askLine(stage, question as Exclude<Question, { kind: 'pick' }>, at, now, draft);
+      const typed = await askLine(stage, question as Exclude<Question, { kind: 'pick' }>, at, canGoBack(), draft);
       if (typed.kind === 'redraw') draft = typed.text;
       else if (typed.kind === 'back') goBack();
       else change(answer(library, now, typed.text));
       continue;
     }
-    const picked = await askPick(stage, question, at, now, active, hint);
+    const picked = await askPick(stage, question, at, canGoBack(), active, hint);
     if (picked.kind === 'option') {
       change(answer(library, now, picked.id));
       continue;
@@ -82,12 +98,11 @@ function askPick(
   { prompts, paint, size, canSave }: Stage,
   question: Extract<Question, { kind: 'pick' }>,
   at: Standing,
-  session: Session,
+  canGoBack: boolean,
   active: number,
   hint: string,
 ) {
   const { width, rows } = size();
-  const canGoBack = session.log.length > 0;
   const title = question.title === undefined ? [] : paragraph(question.title, width - 1, '', paint.heading);
   const canType = listensFor(at).length > 0;
   const keys = [
@@ -156,11 +171,10 @@ function askLine(
   { prompts, paint, size }: Stage,
   question: Exclude<Question, { kind: 'pick' }>,
   at: Standing,
-  session: Session,
+  canGoBack: boolean,
   text: string,
 ) {
   const { width } = size();
-  const canGoBack = session.log.length > 0;
   return prompts.line({
     message: asking(question.ask, question.kind === 'number' ? `such as ${question.example}` : undefined, width, paint),
     keys: keysLine(

@@ -6,6 +6,7 @@ import type { Library } from '../playbook/model/library.ts';
 import type { Outcome } from '../playbook/model/schema.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { inWords, weeksAfter, type Day } from './dates.ts';
+import { noteOf, type Note } from './note.ts';
 import { pointsOf, type Kept, type Point } from './review.ts';
 import { addressOf, standing, type Session, type Standing, type Visit } from './session.ts';
 
@@ -27,6 +28,8 @@ export interface Ending {
   step: string;
   outcome: Outcome;
   title: string;
+  /** The same as a fact for the note, where the playbook has its own words. */
+  fact?: string;
   say: CitedLine[];
   do: CitedLine[];
   note: CitedLine[];
@@ -58,8 +61,12 @@ export interface Result {
   missed: Point[];
   open: Point[];
   causes: WeighedCause[];
-  /** Words the rep typed on the way, for the note. */
+  /** Words of theirs that the rep typed on the way. */
   words: { ask: string; text: string }[];
+  /** What is known as a fact: what the prospect's numbers come to. */
+  facts: string[];
+  /** What a CRM is told; nothing where the walk has not come to an end. */
+  note?: Note;
 }
 
 /**
@@ -71,7 +78,7 @@ export function resultOf(library: Library, session: Session, today: Day, kept?: 
   const points = pointsOf(library, now);
   const ids = [...new Set([...now.path.map((visit) => visit.place.playbook), now.place.playbook])];
   const ending = endingOf(library, now, today);
-  return {
+  const result: Result = {
     playbooks: ids.flatMap((id) => {
       const playbook = own(library.playbooks, id);
       return playbook ? [{ id, title: playbook.title, version: playbook.version }] : [];
@@ -85,11 +92,17 @@ export function resultOf(library: Library, session: Session, today: Day, kept?: 
     open: kept ? [] : points,
     causes: now.path.flatMap((visit) => causesOf(library, visit)),
     words: now.path.flatMap(({ step, option }) =>
-      kindOf(step).keepsWords && option !== ''
+      kindOf(step).keepsWords(step) && option !== ''
         ? [{ ask: kindOf(step).question(step, '')?.ask ?? '', text: option }]
         : [],
     ),
+    facts: now.path.flatMap(({ step, items }) => {
+      const fact = kindOf(step).fact(step, items);
+      return fact === undefined ? [] : [fill(fact, now.blanks)];
+    }),
   };
+  const note = noteOf(result);
+  return { ...result, ...(note && { note }) };
 }
 
 function endingOf(library: Library, now: Standing, today: Day): Ending | undefined {
@@ -103,6 +116,7 @@ function endingOf(library: Library, now: Standing, today: Day): Ending | undefin
     step: addressOf(now.place),
     outcome: end.outcome,
     title: fill(step.title, now.blanks),
+    ...(end.fact !== undefined && { fact: fill(end.fact, now.blanks) }),
     say: (step.say ?? []).map(line),
     do: (step.do ?? []).map(line),
     note: (step.note ?? []).map(line),

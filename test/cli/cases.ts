@@ -140,16 +140,25 @@ const SLIPS = [
 const CARDS = [
   ...PLAYBOOKS.flatMap((id) => [
     coach(`the card of ${id}`, `objection ${id} --before`, {
+      stdout: [id, 'They say', 'You say', /^(?:.*\n){1,23}$/],
+      stderr: [/^$/],
+    }),
+    coach(`the card of ${id} with every branch`, `objection ${id} --before --full`, {
       stdout: [id, 'THEY SAY', 'YOU SAY', new RegExp(`\\n${id} [0-9a-f]{8}\\n$`)],
       stderr: [/^$/],
     }),
+    coach(`the card of ${id} as a page`, `objection ${id} --before --format html`, {
+      stdout: [/^<!doctype html>/, 'They say'],
+    }),
     coach(`the card of ${id} as Markdown`, `objection ${id} --before --format markdown`, {
-      stdout: [/^# \S/, '| They say | You say |', id],
+      stdout: [/^# \S/, '| They say | You say |'],
     }),
     coach(`the card of ${id} as JSON`, `objection ${id} --before --format json`, {
       json: { version: 1, card: { id } },
     }),
   ]),
+  refused('a walk as a page', 'objection no-script --format html --answers accept=issue', ['HTML']),
+  refused('practice without a terminal', 'objection no-script --before --practise', ['terminal']),
   coach('all cards in brief', 'objection --before', { stdout: PLAYBOOKS, stderr: [/^$/] }),
   coach('all cards as Markdown', 'objection --before --format markdown', { stdout: [/(?:^# [^]*){5}/m] }),
   coach('all cards as JSON', 'objection --before --format json', {
@@ -159,11 +168,11 @@ const CARDS = [
     stdout: [/keeping\s+the\s+office\s+safe/],
   }),
   coach('without a terminal, a card and how to walk it', 'objection no-script', {
-    stdout: ['YOU SAY'],
+    stdout: ['You say'],
     stderr: ['--answers', 'coach objection no-script'],
   }),
   coach('without a terminal, --after shows the card too', 'objection no-script --after', {
-    stdout: ['YOU SAY'],
+    stdout: ['You say'],
     stderr: ['--answers'],
   }),
   coach('without a terminal and without a name, all in brief', 'objection', {
@@ -213,9 +222,18 @@ const WALKS = [
     { json: walked('dead-lead/removed', 'leave-alone') },
   ),
   coach('a result on a page', `objection no-script ${ON_TODAY} --answers accept=no-issues`, {
-    stdout: ['The path', 'Next', 'A note to paste', 'Sunday 22 November 2026', /\nno-script [0-9a-f]{8}\n$/],
+    stdout: ['For your CRM', 'Sunday 22 November 2026', '--full', /^(?:.*\n){1,23}$/],
     stderr: [/^$/],
   }),
+  coach('the whole of a result', `objection no-script ${ON_TODAY} --full --answers accept=no-issues`, {
+    stdout: ['The path', 'Next', 'A note to paste', 'Sunday 22 November 2026', /\nno-script [0-9a-f]{8}\n$/],
+  }),
+  coach('the fields of the note', `objection no-script ${ON_TODAY} --fields --answers accept=no-issues`, {
+    json: { version: 1, note: { date: '2026-11-22', outcome: 'let-go', playbook: 'no-script' } },
+  }),
+  refused('the note of a walk that goes on', `objection no-script ${ON_TODAY} --fields --answers accept=issue`, [
+    'end',
+  ]),
   coach('a result as Markdown', `objection no-script --format markdown ${ON_TODAY} --answers accept=no-issues`, {
     stdout: [/^# /, '## The path', '## Next', '## A note to paste'],
   }),
@@ -228,7 +246,7 @@ const WALKS = [
       '--answers',
       'accept=issue, dig=handhold, offer=agrees, ask-more="the back door, mostly"',
     ],
-    { stdout: ['? the back door, mostly\n'] },
+    { stdout: ['They said: "the back door, mostly"\n'] },
   ),
   coach(
     'a sum is worked out',
@@ -327,7 +345,7 @@ const ODD_WORDS = [
     ['objection', 'no-script', ...TODAY, '--format', 'markdown', '--answers', `${TO_WORDS},ask-more="${STEERING}"`],
     { stdout: ['red', 'next'] },
   ),
-  coach('words of a saved walk steer nothing', `objection --resume walk.json ${ON_TODAY}`, {
+  coach('words of a saved walk steer nothing', `objection --resume walk.json --full ${ON_TODAY}`, {
     files: { 'walk.json': saved({ blanks: { topic: STEERING }, log: logOf(`${TO_WORDS},zzz=${STEERING}`) }) },
     stdout: ['red', 'next'],
   }),

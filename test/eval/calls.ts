@@ -2,8 +2,7 @@
  * Calls of our own that carry the right answers, turn by turn, to measure hearing on. They were written by hands that
  * saw neither the signals nor `unseen.jsonl`, with objections that are oblique on purpose: harder than real calls.
  *
- * A line a turn, `label<TAB>words`: the signals that stand in it, `none`, or `rep` for the rep's turns without any.
- * Two lines that start with `#` begin a call: who talks with whom, and `outcome: …; open: …; moment: …`.
+ * Two readers, blind to each other, labelled each turn. `src/signals/training/calls.ts` tells how they are written.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,16 +42,23 @@ export function scoreLabelled(calls: readonly LabelledCall[], matcher: Matcher):
   let talk = conversation(matcher, (signal) => resistance.has(signal));
   const starts = new Set(calls.map((call) => call.turns[0]));
   for (const turn of turns) {
-    const { role, labels, text } = turn;
+    const { role, labels, disputed, text } = turn;
     if (starts.has(turn)) talk = conversation(matcher, (signal) => resistance.has(signal));
     const heard = [...new Set(talk.listen(text, role).findings.map(({ signal }) => signal))];
     for (const label of labelled) {
+      if (disputed.includes(label)) continue;
       const row = (others[label] ??= { hits: 0, wrong: 0, misses: 0 });
       if (heard.includes(label)) row[labels.includes(label) ? 'hits' : 'wrong'] += 1;
       else if (labels.includes(label)) row.misses += 1;
     }
     const right = labels.filter((label) => resistance.has(label));
-    const line: Line = { text, role, label: right[0] ?? 'none', also: right.slice(1), source: 'ours' };
+    const line: Line = {
+      text,
+      role,
+      label: right[0] ?? 'none',
+      also: [...right.slice(1), ...disputed],
+      source: 'ours',
+    };
     heardIn.set(line, heard);
   }
   return { turns: score([...heardIn.keys()], (line) => heardIn.get(line) ?? []), others };

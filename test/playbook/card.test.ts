@@ -1,164 +1,62 @@
-import { describe, expect, it, test } from 'vitest';
-import { cardOf, type CardRow } from '../../src/playbook/views/card.ts';
-import { placeOf } from '../../src/playbook/model/library.ts';
+import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../src/playbook/views/card.ts';
 import { END, libraryOf, page, playbookIn } from '../support/making.ts';
-import { library, playbooks } from '../support/fixture.ts';
+import { library, playbooks } from '../support/shipped.ts';
 
-const rowsOf = (card: { rows: CardRow[]; stops: CardRow[] }) => [...card.rows, ...card.stops];
+const cards = playbooks.filter(({ id }) => id !== 'start').map((playbook) => cardOf(library, playbook, {}));
 
-describe.each(playbooks)('the card of $id', (playbook) => {
-  const card = cardOf(library, playbook, {});
-  const steps = Object.entries(playbook.steps);
-  const row = (target: string) => {
-    const place = placeOf(library, playbook.id, target);
-    return rowsOf(card).find(({ step }) => step === `${place.playbook}/${place.step}`);
-  };
-
-  it('has each step once, in the order of the playbook', () => {
-    const own = (rows: CardRow[]) => rows.map(({ step }) => step).filter((step) => step.startsWith(`${playbook.id}/`));
-    const addresses = steps.map(([id]) => `${playbook.id}/${id}`);
-    expect(own(rowsOf(card)).toSorted()).toEqual(addresses.toSorted());
-    expect(own(card.rows)).toEqual(addresses.filter((address) => own(card.rows).includes(address)));
-  });
-
-  it('numbers what is not an ending, from 1', () => {
-    const numbers = rowsOf(card).flatMap(({ number }) => number ?? []);
-    expect(numbers).toEqual(steps.flatMap(([, step], at) => (step.kind === 'end' ? [] : [at + 1])));
-  });
-
-  it('has every option beside the step to which it leads, and the number of the step in which it comes', () => {
-    for (const [id, step] of steps) {
-      if (step.kind !== 'choose') continue;
-      for (const { text, go } of Object.values(step.options))
-        expect(row(go)?.after, `${id}: ${text}`).toContainEqual({
-          text,
-          rows: expect.arrayContaining([row(id)?.number]) as unknown,
-        });
+describe.each(cards)('the card of $id', (card) => {
+  it('answers what they say with a line of the step that the playbook names', () => {
+    expect(card.replies.length).toBeGreaterThanOrEqual(3);
+    for (const { step, you } of [...card.replies, ...card.stops]) {
+      const [id = '', at = ''] = step.split('/');
+      const { title, say = [], do: deeds = [] } = library.playbooks[id]?.steps[at] ?? { title: '' };
+      expect([...say, ...deeds].map(({ from }) => from)[0] ?? 'ours').toBe(you.from);
+      if (say.length + deeds.length === 0) expect(you.text).toBe(title);
     }
   });
 
-  it('has every item that is asked, and brings the weakest to its step', () => {
-    for (const [id, step] of steps) {
-      const here = row(id);
-      if (step.kind === 'check') {
-        expect(here?.ask.map(({ text }) => text)).toEqual(Object.values(step.check).map(({ ask }) => ask));
-        for (const { title, go } of Object.values(step.check))
-          expect(
-            row(go)?.after.some(({ text, rows }) => text.includes(title) && rows.includes(here?.number ?? 0)),
-          ).toBe(true);
-        expect(row(step.clear)?.after.some(({ rows }) => rows.includes(here?.number ?? 0))).toBe(true);
-      }
-      if (step.kind === 'weigh') expect(here?.ask).toHaveLength(Object.keys(step.weigh).length);
-      if (step.kind === 'sum')
-        expect(here?.ask.map(({ text }) => text)).toEqual(Object.values(step.sum).map(({ ask }) => ask));
+  it('has on the left only what people say: whole sentences, and no account of what happened', () => {
+    for (const { they } of [...card.replies, ...card.stops]) {
+      expect(they).toMatch(/^[A-Z].*[.?!]$/);
+      expect(they).not.toMatch(/\b(?:[Tt]hey|[Aa]n excuse|[Nn]othing)\b/);
     }
   });
 
-  it('keeps letting go and leaving alone apart, as the places to stop', () => {
-    const stops = steps.filter(
-      ([, step]) => step.kind === 'end' && (step.end === 'let-go' || step.end === 'leave-alone'),
-    );
-    expect(card.stops.map(({ step }) => step)).toEqual(stops.map(([id]) => `${playbook.id}/${id}`));
+  it('says when to stop, and puts what an author warns of before our own', () => {
+    expect(card.stops.length).toBeGreaterThan(0);
+    const ours = card.avoid.map(({ from }) => from === 'ours');
+    expect(ours).toEqual(ours.toSorted());
   });
 
-  it('has each thing to avoid once, with what to say instead', () => {
-    const avoided = steps.flatMap(([, step]) => step.avoid ?? []);
-    const texts = card.avoid.map(({ text }) => text);
-    expect(new Set(texts)).toEqual(new Set(avoided.map(({ text }) => text)));
-    expect(card.avoid.flatMap(({ instead }) => instead?.text ?? []).length).toBeGreaterThanOrEqual(
-      new Set(avoided.flatMap(({ instead }) => instead?.text ?? [])).size,
-    );
-    expect(new Set(card.avoid.map(({ from, text }) => from + text)).size).toBe(card.avoid.length);
-  });
-
-  it('cites the main source by its bare number, and any other by its name', () => {
-    const lines = [
-      ...rowsOf(card).flatMap(({ say, do: to, ask, when }) => [...say, ...to, ...ask, ...(when ? [when] : [])]),
-      ...card.avoid,
-    ];
-    for (const { from, cite } of lines) {
-      const [source = '', number] = from.split('.');
-      if (from === 'ours') expect(cite).toBe('ours');
-      else if (source === playbook.source) expect(cite).toBe(number);
-      else expect(cite).toBe(`${library.sources[source]?.short} ${number}`);
-    }
+  it('shows no borrowed example as the words to say', () => {
+    const words = [card.opens, ...card.replies].map((answer) => answer?.you.text).join(' ');
+    expect(words).not.toMatch(/securing your office|20 ideal prospects|boss\./);
   });
 });
 
-describe('a card', () => {
-  test('of a playbook that follows an article names its author and title', () => {
-    const { by } = cardOf(library, playbookIn(library, 'no-script'), {});
-    expect(by).toEqual({
-      short: library.sources['manfer']?.short,
-      author: library.sources['manfer']?.author,
-      title: library.sources['manfer']?.title,
-    });
-  });
-
-  test('of a playbook of our own names none', () => {
-    const own = libraryOf(page(END));
-    expect(cardOf(own, playbookIn(own), {}).by).toBeUndefined();
-  });
-
-  test('has its blanks filled in lines, titles and replies', () => {
-    const small = libraryOf(
-      page(
-        `
-  x:
-    title: About {{topic}}
-    say: [{ text: 'So {{topic}}?', from: ours }]
-    ask: Well?
-    options: { no: { text: 'Never {{topic}}', go: y } }
-  y:
-    title: No {{topic}}
-    end: follow-up
-`,
-        { top: 'blanks: { topic: { ask: What?, example: this } }\n' },
-      ),
-    );
-    const [first, last] = cardOf(small, playbookIn(small), { topic: 'cake' }).rows;
-    expect([first?.title, first?.say[0]?.text, last?.title, last?.after[0]?.text]).toEqual([
-      'About cake',
-      'So cake?',
-      'No cake',
-      'Never cake',
-    ]);
-    expect(cardOf(small, playbookIn(small), {}).blanks).toEqual([{ name: 'topic', ask: 'What?', example: 'this' }]);
-    expect(cardOf(small, playbookIn(small), { topic: 'cake' }).blanks).toMatchObject([{ text: 'cake' }]);
-  });
-
-  test('tells the same reply in several steps once, with all their numbers', () => {
-    const small = libraryOf(
-      page(`
+describe('a playbook that says nothing about its card', () => {
+  const made = libraryOf(
+    page(`
   x:
     title: A question
+    say: [{ text: Well?, from: ours }]
     ask: Well?
-    options: { no: { text: No, go: z }, yes: { text: Yes, go: y } }
-  y:
-    title: Another
-    ask: Well?
-    options: { no: { text: No, go: z } }
-  z:
-    title: The end
-    end: follow-up
+    options: { yes: { text: Yes, go: y }, no: { text: No, go: z } }
+  y: { title: Another, do: [{ text: Do it., from: ours }], end: talk-again }
+  z: { title: The end, end: let-go }
 `),
-    );
-    expect(cardOf(small, playbookIn(small), {}).rows.at(-1)?.after).toEqual([{ text: 'No', rows: [1, 2] }]);
+  );
+
+  it('opens with its first step, answers what may be answered to it, and stops where it lets go', () => {
+    const { opens, replies, stops } = cardOf(made, playbookIn(made), {});
+    expect(opens).toMatchObject({ step: 'a/x', you: { text: 'Well?' }, isSaid: true });
+    expect(replies).toMatchObject([{ they: 'Yes', step: 'a/y', you: { text: 'Do it.' }, isSaid: false }]);
+    expect(stops).toMatchObject([{ they: 'No', step: 'a/z', you: { text: 'The end', cite: 'ours' } }]);
   });
 
-  test('has a row for the step of another playbook, and stands where that one is missing', () => {
-    const handing = page(`
-  x:
-    title: A question
-    ask: Well?
-    options: { angry: { text: Anger, go: b/start } }
-`);
-    const both = libraryOf(handing, page(END, { id: 'b' }));
-    expect(cardOf(both, playbookIn(both), {}).rows.at(-1)).toMatchObject({
-      step: 'b/x',
-      after: [{ text: 'Anger', rows: [1] }],
-    });
-    const alone = { ...both, playbooks: { a: playbookIn(both) } };
-    expect(cardOf(alone, alone.playbooks.a, {}).rows.at(-1)).toMatchObject({ step: 'b/start', title: 'b/start' });
+  it('may have nothing but an ending', () => {
+    const bare = libraryOf(page(END));
+    expect(cardOf(bare, playbookIn(bare), {})).toMatchObject({ replies: [], stops: [] });
   });
 });

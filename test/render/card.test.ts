@@ -1,124 +1,69 @@
-import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
 import { cardOf, type Card } from '../../src/playbook/views/card.ts';
-import type { CitedLine } from '../../src/playbook/model/cite.ts';
-import { briefText } from '../../src/render/brief.ts';
 import { cardText } from '../../src/render/card.ts';
-import { spoken, toAscii } from '../../src/render/layout.ts';
-import { PLAIN, type Paint } from '../../src/render/paint.ts';
-import { playbookIn } from '../support/making.ts';
-import { columnsOf, EVERY_WIDTH, squashed, tooWide, WIDTHS } from '../support/screens.ts';
-import { library, playbooks } from '../support/fixture.ts';
+import { cardsPage } from '../../src/render/card-page.entry.ts';
+import { cardMarkdown } from '../../src/render/formats.ts';
+import { spoken } from '../../src/render/layout.ts';
+import { PLAIN } from '../../src/render/paint.ts';
+import { EVERY_WIDTH, squashed, tooWide } from '../support/screens.ts';
+import { library, playbooks } from '../support/shipped.ts';
 
-const COLOURED = Object.fromEntries(
-  Object.keys(PLAIN).map((name) => [name, (text: string) => `\u001B[1m${text}\u001B[22m`]),
-) as unknown as Paint;
-const cards = playbooks.map((playbook) => cardOf(library, playbook, {}));
+const cards = playbooks.map((playbook) => cardOf(library, playbook, { topic: 'keeping the office safe' }));
 
-/** Every line of a card that carries a citation, as it is printed. */
-function linesOf({ rows, stops, avoid }: Card): Pick<CitedLine, 'text' | 'cite'>[] {
-  const ofRow = [...rows, ...stops].flatMap(({ say, ask, do: to, when, outcome }) => [
-    ...(outcome === undefined ? say.map((item) => ({ ...item, text: spoken(item.text) })) : []),
-    ...ask,
-    ...to,
-    ...(when ? [when] : []),
-  ]);
-  return [...ofRow, ...avoid, ...avoid.flatMap(({ instead }) => instead ?? [])];
-}
+const wordsOf = ({ opens, replies, stops }: Card) => [
+  ...(opens ? [opens.you.text] : []),
+  ...[...replies, ...stops].flatMap(({ they, you }) => [spoken(they), you.text]),
+];
 
 describe.each(cards)('the card of $id', (card) => {
-  it('is never wider than the page', () => {
+  it('is one screen of 24 lines at 80 columns, with all its replies', () => {
+    const page = cardText(card, 80, PLAIN);
+    expect(page.trimEnd().split('\n').length).toBeLessThan(24);
+    expect(page).not.toContain('--set');
+    for (const { they } of [...card.replies, ...card.stops])
+      expect(squashed(page)).toContain(squashed(they).slice(0, 12));
+  });
+
+  it('is never wider than the page, and whole on a narrow one', () => {
     for (const width of EVERY_WIDTH) expect(tooWide(cardText(card, width, PLAIN), width), `at ${width}`).toEqual([]);
+    const narrow = squashed(cardText(card, 60, PLAIN));
+    for (const words of wordsOf(card)) expect(narrow).toContain(squashed(words));
   });
 
-  describe.each(WIDTHS)('at %i columns', (width) => {
-    const page = cardText(card, width, PLAIN);
-    const columns = columnsOf(page);
-    const stands = (text: string) =>
-      columns.some(({ left, right }) => left.includes(squashed(text)) || right.includes(squashed(text)));
-
-    it('shows every line with its citation', () => {
-      expect(
-        linesOf(card)
-          .map(({ text, cite }) => `${text} ${cite}`)
-          .filter((line) => !stands(line)),
-      ).toEqual([]);
-    });
-
-    it('shows every branch: each reply, with the numbers of the steps in which it may come', () => {
-      const replies = [...card.rows, ...card.stops].flatMap(({ after }) =>
-        after.map(({ rows, text }) => `${rows.join(' ')} ${text}`),
-      );
-      expect(replies.filter((reply) => !stands(reply))).toEqual([]);
-    });
-
-    it('numbers the steps', () => {
-      const numbered = card.rows
-        .filter(({ number }) => number !== undefined)
-        .map(({ number, say, title }) => `${number} ${say[0] ? spoken(say[0].text) : title}`);
-      expect(numbered.filter((step) => !stands(step))).toEqual([]);
-    });
-
-    it('has what to say, what not to say, and when to stop, each in a section of its own', () => {
-      const firsts = [card.rows[0]?.after[0]?.text, card.avoid[0]?.text, card.stops[0]?.title].filter(
-        (text) => text !== undefined,
-      );
-      const sections = firsts.map((text) =>
-        columns.findIndex(({ left, right }) => left.includes(squashed(text)) || right.includes(squashed(text))),
-      );
-      expect(sections).not.toContain(-1);
-      expect(new Set(sections).size).toBe(firsts.length);
-    });
-
-    it('names its playbook and its version', () => {
-      expect(stands(`${card.id} ${card.version}`)).toBe(true);
-    });
-  });
-
-  it('is the same with colours and without', () => {
-    expect(stripVTControlCharacters(cardText(card, 80, COLOURED))).toBe(cardText(card, 80, PLAIN));
-  });
-
-  it('is all ASCII for a terminal that shows nothing else', () => {
-    expect(toAscii(cardText(card, 80, PLAIN))).toMatch(/^[\n\u0020-\u007E]*$/);
+  it('says the same in Markdown and on a page to print', () => {
+    const markdown = squashed(cardMarkdown(card).replace(/\\/g, ''));
+    const printed = squashed(
+      cardsPage([card]).replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+    );
+    for (const words of wordsOf(card)) {
+      expect(markdown).toContain(squashed(words));
+      expect(printed).toContain(squashed(words));
+    }
   });
 });
 
-test('every shipped card but the front door says when to stop, and each shows whom it follows', () => {
-  for (const card of cards.filter(({ id }) => id !== 'start')) {
-    expect(card.stops, card.id).not.toEqual([]);
-    expect(squashed(cardText(card, 80, PLAIN))).toContain(squashed(card.by?.author ?? 'author unnamed'));
-  }
+test('a card whose words are long gives up replies, last ones first, and still fits', () => {
+  const [card] = cards;
+  if (card === undefined) throw new Error('no card');
+  const long = {
+    ...card,
+    replies: Array.from({ length: 5 }, (_, nth) => ({
+      they: `Reply ${nth}.`,
+      step: 'a/b',
+      isSaid: true,
+      you: { text: 'word '.repeat(60).trim(), from: 'ours', cite: 'ours' },
+    })),
+  };
+  const page = cardText(long, 80, PLAIN);
+  expect(page.trimEnd().split('\n').length).toBeLessThan(24);
+  expect(page).toContain('Reply 0.');
+  expect(page).not.toContain('Reply 4.');
 });
 
-describe('a blank', () => {
-  const noScript = playbookIn(library, 'no-script');
-
-  it('that is not filled shows how to fill it', () => {
-    const page = squashed(cardText(cardOf(library, noScript, {}), 80, PLAIN));
-    expect(page).toContain('--settopic=');
-    expect(page).toContain('____');
-  });
-
-  test.each(['keeping the office safe', 'x'.repeat(90), '\u5B89\u5168'.repeat(30)])(
-    'filled with %s stands in the card, which is no wider for it',
-    (topic) => {
-      const card = cardOf(library, noScript, { topic });
-      for (const width of WIDTHS) {
-        const page = cardText(card, width, PLAIN);
-        expect(tooWide(page, width)).toEqual([]);
-        expect(page).not.toContain('--set');
-      }
-      expect(squashed(cardText(card, 40, PLAIN))).toContain(squashed(topic));
-    },
-  );
-});
-
-describe('all cards in brief', () => {
-  it('name each playbook, what it is for and its first line, no wider than the page', () => {
-    for (const width of EVERY_WIDTH) expect(tooWide(briefText(cards, width, PLAIN), width), `at ${width}`).toEqual([]);
-    const page = squashed(briefText(cards, 80, PLAIN));
-    for (const { id, title, for: moment } of cards)
-      for (const words of [id, title, moment]) expect(page).toContain(squashed(words));
-  });
+test('a page to print runs nothing and reaches for nothing', () => {
+  const [card] = cards;
+  if (card === undefined) throw new Error('no card');
+  const page = cardsPage([{ ...card, title: '<script>alert(1)</script>' }]);
+  expect(page).toContain('default-src &#39;none&#39;');
+  expect(page).not.toMatch(/<script|src=|href=|url\(/);
 });

@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
 import { diagnosisOf, type Diagnosis } from '../../src/diagnose/diagnosis.ts';
 import { DIAGNOSE_WRITERS, type Named } from '../../src/render/diagnoses.ts';
-import { diagnosisReport } from '../../src/render/diagnosis.ts';
+import { diagnosisReport, diagnosisText as screenText } from '../../src/render/diagnosis.ts';
 import type { Paint } from '../../src/render/paint.ts';
 import { reportMarkdown, reportText } from '../../src/render/report.ts';
 import { PLAIN } from '../../src/render/paint.ts';
@@ -149,5 +149,31 @@ describe('a diagnosis elsewhere', () => {
     expect(lines.replaceAll('\n', ' ')).toMatch(
       /no-time "if we had no time".* stopped +by +the +rule +for +condition: "if"/,
     );
+  });
+});
+
+describe('a diagnosis told in short', () => {
+  const long = 'and so it goes on, word after word, until nobody on the call knows any more where it began';
+  const crowded = diagnosisOf(
+    library,
+    call(
+      ...['no-budget', 'no-time', 'has-solution', 'doubt', 'needs-approval', 'later', 'hassle'].map((signal, nth) =>
+        heard(2 * nth + 1, signal, `${signal}, ${long}`),
+      ),
+      ...[2, 4, 6, 8].map((turn) => heard(turn, 'rep-pushed', `pushed in turn ${turn}, ${long}`)),
+    ),
+    '2026-11-22',
+  );
+
+  it('fits a screen of 24 lines, however much there is to tell, and still says what matters', () => {
+    const page = screenText(crowded, { command: 'coach objection', full: false }, { width: 80, paint: PLAIN });
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+    for (const words of ['Next', 'What they said', 'What you did', 'Go on: coach objection', '--full'])
+      expect(page).toContain(words);
+  });
+
+  it('tells all of it where all is asked for', () => {
+    const page = screenText(crowded, { command: undefined, full: true }, { width: 80, paint: PLAIN });
+    for (const turn of [1, 3, 5, 7, 9, 11, 13]) expect(page).toContain(`turn ${turn} `);
   });
 });

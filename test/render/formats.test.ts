@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, type Card } from '../../src/playbook/views/card.ts';
-import { cardJson, cardMarkdown, resultJson, resultMarkdown } from '../../src/render/formats.ts';
+import { cardOf } from '../../src/playbook/views/card.ts';
+import { fullCardOf } from '../../src/playbook/views/full-card.ts';
+import {
+  cardJson,
+  cardMarkdown,
+  fullCardMarkdown,
+  resultJson,
+  resultMarkdown,
+  type WholeCard,
+} from '../../src/render/formats.ts';
 import { resultOf } from '../../src/walk/result.ts';
 import { begin } from '../../src/walk/session.ts';
 import { answered, libraryOf, page, playbookIn, walked } from '../support/making.ts';
@@ -20,12 +28,12 @@ const rowsOf = (markdown: string) =>
     .map((line) => line.split(/(?<!\\)\|/).slice(1, -1));
 
 describe.each(playbooks)('the card of $id as Markdown', (playbook) => {
-  const card = cardOf(library, playbook, {});
-  const markdown = cardMarkdown(card);
+  const card = fullCardOf(library, playbook, {});
+  const markdown = fullCardMarkdown(card);
 
   it('has every line with its citation, and every reply', () => {
     const lines = [
-      ...card.rows.flatMap(({ say, outcome }) => (outcome === undefined ? say : [])),
+      ...card.rows.flatMap(({ say, note }) => [...say, ...note]),
       ...[...card.rows, ...card.stops].flatMap((row) => [...row.do, ...row.ask, ...(row.when ? [row.when] : [])]),
       ...card.avoid,
       ...card.avoid.flatMap(({ instead }) => instead ?? []),
@@ -35,7 +43,7 @@ describe.each(playbooks)('the card of $id as Markdown', (playbook) => {
       expect(seen(markdown)).toContain(`_(${cite})_`);
     }
     for (const { after } of [...card.rows, ...card.stops])
-      for (const { text } of after) expect(seen(markdown)).toContain(text);
+      for (const text of after) expect(seen(markdown)).toContain(text);
   });
 
   it('has rows of as many cells as their heads', () => {
@@ -78,9 +86,11 @@ describe('Markdown', () => {
   );
   const bare = /(?<!\\)[*`<[\]#|~{}]/;
 
-  it("leaves the marks in an author's text as they are", () => {
-    const markdown = cardMarkdown(cardOf(marked, playbookIn(marked), {}));
-    expect(seen(markdown).split(MARKS).length).toBeGreaterThan(5);
+  it.each([
+    ['card', cardMarkdown(cardOf(marked, playbookIn(marked), {})), 4],
+    ['full card', fullCardMarkdown(fullCardOf(marked, playbookIn(marked), {})), 6],
+  ] as const)("of a %s leaves the marks in an author's text as they are", (_, markdown, many) => {
+    expect(seen(markdown).split(MARKS).length).toBeGreaterThanOrEqual(many);
     const own = markdown
       .replace(/^#+ |<br>|\*\*/gm, '')
       .replace(/^\|.*\|$/gm, (row) => row.slice(1, -1).replaceAll(' | ', ' '));
@@ -100,7 +110,8 @@ describe('Markdown', () => {
 });
 
 describe('JSON', () => {
-  const card = cardOf(library, playbookIn(library, 'no-script'), {});
+  const { opens, replies } = cardOf(library, playbookIn(library, 'no-script'), {});
+  const card = { ...fullCardOf(library, playbookIn(library, 'no-script'), {}), opens, replies };
 
   it('is a card, or all of them, with the version of the format', () => {
     expect(JSON.parse(cardJson(card))).toEqual({ version: 1, card: plainly(card) });
@@ -132,4 +143,4 @@ describe('JSON', () => {
 });
 
 /** A card as JSON has it: keys without a value are left out. */
-const plainly = (data: Card): unknown => JSON.parse(JSON.stringify(data));
+const plainly = (data: WholeCard): unknown => JSON.parse(JSON.stringify(data));

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { noteText } from '../../src/render/note.ts';
 import { PLAIN } from '../../src/render/paint.ts';
 import { resultText } from '../../src/render/result.ts';
+import { pointWords } from '../../src/render/result-words.ts';
+import { fullResultText } from '../../src/render/result-full.ts';
 import { resultOf } from '../../src/walk/result.ts';
-import { begin } from '../../src/walk/session.ts';
-import { answered, libraryOf, page, walked } from '../support/making.ts';
+import type { Note } from '../../src/walk/note.ts';
+import { answered } from '../support/making.ts';
 import { EVERY_WIDTH, squashed, tooWide, WIDTHS } from '../support/screens.ts';
 import { library, walks } from '../support/fixture.ts';
+import { library as shipped, playbooks } from '../support/shipped.ts';
 
 const TODAY = '2026-11-22';
 
@@ -23,16 +26,32 @@ describe.each(walks)('the result of $playbook: $name', ({ playbook, answers }) =
   it('is never wider than the page', () => {
     for (const result of [open, half])
       for (const width of EVERY_WIDTH)
-        expect(tooWide(resultText(result, width, PLAIN), width), `at ${width}`).toEqual([]);
+        for (const write of [resultText, fullResultText])
+          expect(tooWide(write(result, width, PLAIN), width), `at ${width}`).toEqual([]);
   });
 
-  it('shows the ending, the path, every point of the script with its citation, the causes and the note', () => {
+  it('is one screen of 24 lines, with the ending, what next and the note; the title stands once', () => {
+    for (const result of [open, half]) {
+      const page = resultText(result, 80, PLAIN);
+      expect(page.split('\n').length).toBeLessThanOrEqual(24);
+      const { ending, note } = result;
+      for (const { text } of ending?.do ?? []) expect(squashed(page)).toContain(squashed(text));
+      expect(squashed(page)).toContain(squashed(noteOf(note)));
+      expect(squashed(page).split(squashed(ending?.title ?? '')).length).toBe(2);
+    }
+  });
+
+  it('shows, where all is asked for, the ending, the path, every point of the script with its citation, the causes and the note', () => {
     for (const result of [open, half]) {
       for (const width of WIDTHS) {
-        const page = squashed(resultText(result, width, PLAIN));
+        const page = squashed(fullResultText(result, width, PLAIN));
         const { ending, path, kept, missed, causes } = result;
-        const lines = [...kept, ...missed, ...result.open, ...(ending ? [...ending.do, ...ending.note] : [])];
-        for (const { text, cite } of lines) {
+        const points = [
+          ...kept.map((item) => ({ ...item, text: pointWords(item) })),
+          ...missed.map((item) => ({ ...item, text: pointWords(item, 'missed') })),
+          ...result.open.map((item) => ({ ...item, text: pointWords(item, 'open') })),
+        ];
+        for (const { text, cite } of [...points, ...(ending ? [...ending.do, ...ending.note] : [])]) {
           expect(page).toContain(squashed(text));
           expect(page).toContain(squashed(cite));
         }
@@ -40,7 +59,7 @@ describe.each(walks)('the result of $playbook: $name', ({ playbook, answers }) =
           ending?.title ?? '',
           ...path.map(({ title }) => title),
           ...causes.map(({ title }) => title),
-          noteText(result),
+          noteOf(result.note),
         ])
           expect(page).toContain(squashed(words));
         for (const { id, version } of result.playbooks) expect(page).toContain(`${id}${version}`);
@@ -49,32 +68,57 @@ describe.each(walks)('the result of $playbook: $name', ({ playbook, answers }) =
   });
 });
 
+const noteOf = (note: Note | undefined) => (note === undefined ? '' : noteText(note));
+
+const shippedWalks = playbooks.flatMap(({ id, tests = [] }) => tests.map(({ answers }) => ({ playbook: id, answers })));
+
 describe('a note for a CRM', () => {
   const note = (playbook: string, answers: string) =>
-    noteText(resultOf(library, answered(library, playbook, answers), TODAY));
+    noteOf(resultOf(shipped, answered(shipped, playbook, answers), TODAY).note);
   const doubter = note(
     'no-script',
     'accept=issue, dig=handhold, offer=doubt, reassure=agrees, ask-more-first="the back door"',
   );
 
-  it('begins with the day, and has the words that were typed and the day of the next step', () => {
-    expect(doubter).toMatch(/^Sunday 22 November 2026/);
-    expect(doubter).toContain('the back door');
-    expect(doubter).toContain('Sunday 6 December 2026');
+  it('begins with the day, and has what they said and the day of the next step', () => {
+    expect(doubter).toMatch(/^Sunday 22 November 2026\n/);
+    expect(doubter).toContain('They said: "I doubt if you can help me."; "the back door"');
+    expect(doubter).toContain('Next: Sunday 6 December 2026');
+  });
+
+  it('has facts alone: no advice, and nothing that the rep only rated or guessed', () => {
+    for (const { playbook, answers } of shippedWalks) {
+      const { ending, path } = resultOf(shipped, answered(shipped, playbook, answers), TODAY);
+      const text = note(playbook, answers);
+      for (const { text: advice } of ending?.do ?? []) expect(text).not.toContain(advice);
+      for (const { items } of path) for (const { title } of items) expect(text).not.toContain(`${title}:`);
+    }
+    const guessed = note(
+      'hot-lead',
+      'rate.relevant=told-yes, rate.reward=guess, rate.realistic=told-yes, reward="my own guess", reward-ask=worth-it, reward-said="weekends back"',
+    );
+    expect(guessed).toContain('"weekends back"');
+    expect(guessed).not.toContain('my own guess');
+  });
+
+  it('tells what doing nothing costs them, and how it was reckoned', () => {
+    const cost = note(
+      'not-interested',
+      'ideal.enjoy=holds, ideal.trust=holds, ideal.pays=holds, meaning=in-words, next-need=a, when-to=b, how-to=c, next-talk=d, talks=opened-up, ask-cost=work-it-out, cost.client-value=5k, cost.clients-missed=2, cost-said=sees-it',
+    );
+    expect(cost).toContain('Doing nothing costs them 10,000 a month (5,000 × 2).');
+  });
+
+  it('says that somebody wishes to be left alone', () => {
+    expect(note('dead-lead', 'signs=hostile')).toContain('Do not contact them.');
+    expect(note('dead-lead', 'signs=remove')).toContain('taken off the list. Do not contact them.');
   });
 
   it('has no empty line, and no full stop after another one', () => {
-    for (const { playbook, answers } of walks) expect(note(playbook, answers)).not.toMatch(/[.?!]\.\n|\n\n/);
-    const library = libraryOf(
-      page(`
-  x: { title: A question, ask: Well?, options: { never: { text: Never., go: y } } }
-  y: { title: Is it over?, end: let-go }
-`),
-    );
-    expect(noteText(resultOf(library, walked(library, begin('a'), 'never'), TODAY))).not.toMatch(/[.?!]\.$/m);
+    for (const { playbook, answers } of shippedWalks) expect(note(playbook, answers)).not.toMatch(/[.?!]\.\n|\n\n/);
   });
 
-  it('is empty while the walk goes on', () => {
+  it('is not there while the walk goes on', () => {
     expect(note('no-script', 'accept=issue')).toBe('');
   });
 });

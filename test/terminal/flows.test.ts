@@ -14,13 +14,11 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
     await terminal.on('Finish the sentence', 'the office', 'enter');
     await terminal.on('Walk it once', '1');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toMatch(/THEY SAY[^]*the office\?"[^]*WHEN TO STOP/);
+    expect(terminal.history()).toMatch(/You open[^]*the office\?"[^]*Stop, when/);
   });
 
   it('a card and a rehearsal, of which nothing is kept', async () => {
-    const terminal = coach(['objection', 'dead-lead', '--before']);
-    await terminal.on('Walk it once', 'down');
-    await terminal.on('> 2', 'enter');
+    const terminal = coach(['objection', 'dead-lead', '--before', '--practise']);
     await terminal.on(/practice[^]*Is this lead dead/, '4');
     await terminal.on('They keep putting you off', '1');
     expect(await terminal.exit).toBe(0);
@@ -29,8 +27,7 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
   });
 
   it('a rehearsal can be left, with nothing to go on with', async () => {
-    const terminal = coach(['objection', 'dead-lead', '--before']);
-    await terminal.on('Walk it once', '2');
+    const terminal = coach(['objection', 'dead-lead', '--before', '--practise']);
     await terminal.on('Is this lead dead', '3');
     await terminal.on('Do they really need it', 'ctrl-c');
     expect(await terminal.exit).toBe(130);
@@ -103,7 +100,7 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     const terminal = coach(['objection', '--today', '2026-11-22']);
     await terminal.on('Before the call', '2');
     for (const [words, ...keys] of screens) await terminal.on(new RegExp(words, 'm'), ...keys);
-    const last = await terminal.see(/Which of these|A note to paste/);
+    const last = await terminal.see(/Which of these|For your CRM/);
     if (last.includes('Which of these')) await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain(ending);
@@ -111,7 +108,7 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
   });
 
   it('a playbook that hands over to another one stays one path', async () => {
-    const terminal = coach(['objection', 'hot-lead', '--after']);
+    const terminal = coach(['objection', 'hot-lead', '--after', '--full'], { rows: 60 });
     await terminal.on('Relevant', '1');
     await terminal.on('What reward', '4');
     await terminal.on('How realistic', '4');
@@ -138,7 +135,31 @@ describe.skipIf(LEFT_OUT)(`after a call${LEFT_OUT}`, { timeout: 60_000 }, () => 
     await terminal.on('> 2 [ ]', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toMatch(
-      /Kept to the script\n\+[^]*Manfer 18\n\+[^]*Manfer 25\n\nNot kept to\nx[^]*Manfer 2\n[^]*Manfer 12\n\n/,
+      /\n\+ Said[^]*Manfer 18\n\+ Avoided[^]*Manfer 25\nx Not avoided[^]*Manfer 2\n\n/,
     );
+  });
+});
+
+describe.skipIf(LEFT_OUT)(`a window on the call${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it('stays open for line after line, and q leaves', async () => {
+    const terminal = coach(['hear']);
+    await terminal.on('What did they say?', 'we have no budget', 'enter');
+    await terminal.see('> we have no budget', 'Say: ');
+    await terminal.on('What did they say?', 'they rang on Tuesday', 'enter');
+    await terminal.see('I hear no objection in it');
+    await terminal.on('What did they say?', 'q', 'enter');
+    expect(await terminal.exit).toBe(0);
+  });
+
+  it('Ctrl-C and Ctrl-D leave it, with no word', async () => {
+    for (const [key, code] of [
+      ['ctrl-c', 130],
+      ['ctrl-d', 0],
+    ] as const) {
+      const terminal = coach(['hear']);
+      await terminal.on('What did they say?', key);
+      expect(await terminal.exit).toBe(code);
+      expect(terminal.screen()).not.toContain('coach:');
+    }
   });
 });

@@ -58,12 +58,44 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
     await terminal.on('find out how come');
   });
 
+  it('Enter right after a number answers nothing more', async () => {
+    const terminal = coach(['objection', 'no-script', '--after', '--set', 'topic=x']);
+    await terminal.on('Take the no', '1', 'enter');
+    await terminal.see('Dig deeper');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(terminal.screen()).toContain('Dig deeper');
+    await terminal.on('Dig deeper', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
+    expect(terminal.history()).toMatch(/--answers accept=issue$/);
+  });
+
+  it('b goes back to a blank, and its words can be mended', async () => {
+    const terminal = coach(['objection', 'no-script', '--after']);
+    await terminal.on('Finish the sentence', 'the ofice', 'enter');
+    await terminal.on('the ofice?', 'b');
+    await terminal.on('> the ofice', 'backspace', 'backspace', 'backspace', 'fice', 'enter');
+    await terminal.on('the office?', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
+  });
+
+  it('a step that a rating led to says so', async () => {
+    const terminal = coach([
+      'objection',
+      'hot-lead',
+      '--after',
+      '--answers',
+      'rate.relevant=told-yes,rate.reward=told-yes,rate.realistic=guess',
+    ]);
+    await terminal.on('Because: weakest: Realistic', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
+  });
+
   it('a free line may hold anything, and is kept for the note', async () => {
     const terminal = coach([...AFTER, '--answers', 'accept=issue,dig=handhold,offer=agrees', '--today', '2026-11-22']);
     await terminal.on('in their words', 'bq?w1 the "back" dor', 'backspace', 'or, 日本 😀', 'enter');
     await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toContain('bq?w1 the "back" door, 日本 😀');
+    expect(terminal.history()).toContain("bq?w1 the 'back' door, 日本 😀");
   });
 
   it('Esc goes back from a free line, and the number that was typed before is still there', async () => {

@@ -62,10 +62,10 @@ describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
     expect(await first.exit).toBe(130);
     expect(readdirSync(first.cwd)).toEqual([]);
 
-    const second = shell(printed(first));
+    const second = shell(`${printed(first)} --full`);
     await second.on('Which of these', 'enter');
     expect(await second.exit).toBe(0);
-    expect(second.history()).toContain(`it's the "back" door, and $HOME`);
+    expect(second.history()).toContain(`it's the 'back' door, and $HOME`);
     expect(second.history()).toContain(`what's 'safe', mostly`);
   });
 

@@ -27,7 +27,7 @@ describe.skipIf(LEFT_OUT)(`a terminal that gets narrower${LEFT_OUT}`, { timeout:
     await terminal.on('> the back', ' door', 'enter');
     await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toContain('in their words? the back door');
+    expect(terminal.history()).toContain('They said: "the back door"');
   });
 
   it('keeps a blank that is being typed', async () => {
@@ -36,7 +36,6 @@ describe.skipIf(LEFT_OUT)(`a terminal that gets narrower${LEFT_OUT}`, { timeout:
     await terminal.on('> locks');
     await terminal.narrow(40);
     await terminal.on('> locks', 'enter');
-    await terminal.on('Walk it once', '1');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain('locks?"');
   });
@@ -58,7 +57,7 @@ describe.skipIf(LEFT_OUT)(`a terminal that gets narrower${LEFT_OUT}`, { timeout:
     await terminal.narrow(40);
     await terminal.on('> 2 [x]', 'enter');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.history()).toMatch(/Kept to the script\n\+ [^+]* Manfer 2\n\nNot kept to/);
+    expect(terminal.history()).toMatch(/\n\+ Avoided: [^+]* Manfer 2\nx /);
   });
 });
 
@@ -69,7 +68,7 @@ describe.skipIf(LEFT_OUT)(`a small terminal${LEFT_OUT}`, { timeout: 60_000 }, ()
     await terminal.on('It looks dead', '5');
     await terminal.on('None of these', '1');
     expect(await terminal.exit).toBe(0);
-    expect(terminal.screen()).toMatch(/dead-lead\s+[0-9a-f]{8}/);
+    expect(terminal.screen()).toMatch(/coach dead-lead/);
   });
 
   it('of 20 columns takes words that are wider', async () => {
@@ -112,7 +111,7 @@ describe.skipIf(LEFT_OUT)(`a plain terminal${LEFT_OUT}`, { timeout: 60_000 }, ()
     await terminal.on('Which of these', 'enter');
     expect(await terminal.exit).toBe(0);
     expect(terminal.sent()).not.toContain('\u001B[H');
-    expect(terminal.history()).toContain('A note to paste');
+    expect(terminal.history()).toContain('For your CRM');
   });
 
   it('without Unicode is sent ASCII alone', async () => {

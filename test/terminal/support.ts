@@ -26,6 +26,9 @@ const KEYS: Readonly<Record<string, string>> = {
 /** How every prompt ends: the line of keys. Once it stands, a key finds its listener. */
 const READY = /(?:leaves?|back|goes\s+on|it\s+stays\s+____|> More|> Back to the step)$/;
 
+/** Longer than Enter does nothing after a number, in milliseconds. */
+const LATE = 450;
+
 /** How long a screen may take to come before a test gives up. */
 const PATIENCE = 20_000;
 
@@ -132,7 +135,11 @@ function open(
     until(words.join(' and '), (now) =>
       words.every((word) => (typeof word === 'string' ? now.includes(word) : word.test(now))),
     );
-  const press = (...keys: string[]) => keys.forEach((key) => pty.write(KEYS[key] ?? key));
+  let last = '';
+  const press = (...keys: string[]) => {
+    last = keys.at(-1) ?? '';
+    keys.forEach((key) => pty.write(KEYS[key] ?? key));
+  };
   return {
     cwd,
     exit,
@@ -147,6 +154,8 @@ function open(
     sent: () => sent,
     async on(words, ...keys) {
       await see(words, READY);
+      // Right after a number, Enter does nothing.
+      if (/^\d$/.test(last) && keys[0] === 'enter') await new Promise((resolve) => setTimeout(resolve, LATE));
       press(...keys);
     },
     async narrow(width) {

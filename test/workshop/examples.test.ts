@@ -198,7 +198,7 @@ describe('layers', { timeout: SLOW }, () => {
     expect(stderr).toBe('');
     expect(stdout).toContain('Fair enough.');
     expect(stdout).not.toContain('I can appreciate that');
-    expect(stdout).toContain('Can we agree to talk again in');
+    expect(stdout).toContain('some good suggestions');
   });
 
   it('an added playbook is offered at the front door', async () => {

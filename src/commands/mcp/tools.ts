@@ -4,13 +4,14 @@ import { oneLine, withoutHidden } from '../../basics/hidden-characters.ts';
 import { diagnosisOf } from '../../diagnose/diagnosis.ts';
 import { redact } from '../../diagnose/redact.ts';
 import { playbooksOf } from '../../playbook/model/library.ts';
-import { cardOf } from '../../playbook/views/card.ts';
 import { heardJson } from '../../render/heard.ts';
 import { jsonLine } from '../../render/json.ts';
 import type { Shelf } from '../../shelf/shelf.ts';
-import type { Day } from '../../walk/dates.ts';
+import { dayOf } from '../../walk/dates.ts';
 import { Fault, isFault } from '../../world/fault.ts';
+import type { Io } from '../../world/io.ts';
 import { earsOf, hearCall } from '../call.ts';
+import { bothCards, wholeCard } from '../cards.ts';
 import { findPlaybook, momentsOf } from '../moments.ts';
 import { readBlanks } from '../read-blanks.ts';
 import { readStage } from '../read-stage.ts';
@@ -26,8 +27,8 @@ const LONGEST_WORDS = 200;
 
 const NOTHING_HEARD = 'Nothing was heard.';
 
-/** The three tools, over the playbooks of a shelf. `today` is asked for when a tool counts from it. */
-export function toolsOf(shelf: Shelf, today: () => Day): Record<string, Tool> {
+/** The three tools, over the playbooks of a shelf. Of the world they know the clock, and how coach was called. */
+export function toolsOf(shelf: Shelf, io: Pick<Io, 'env' | 'now'>): Record<string, Tool> {
   const { library } = shelf;
   // Read when the first line is heard, and then kept.
   let signals: ReturnType<Shelf['signals']> | undefined;
@@ -54,7 +55,8 @@ export function toolsOf(shelf: Shelf, today: () => Day): Record<string, Tool> {
       }),
       async run({ playbook, blanks = {} }) {
         const pairs = Object.entries(blanks).map(([name, text]) => `${name}=${shown(text)}`);
-        return [jsonLine({ card: cardOf(library, findPlaybook(library, playbook), readBlanks(library, pairs)) })];
+        const both = bothCards(library, findPlaybook(library, playbook), readBlanks(library, pairs));
+        return [jsonLine({ card: wholeCard(both) })];
       },
     }),
     hear: tool({
@@ -88,9 +90,9 @@ export function toolsOf(shelf: Shelf, today: () => Day): Record<string, Tool> {
         const told = { ...toldOf(given), blanks: {} };
         const options = { rep: rep === undefined ? [] : [rep], why: false };
         const call = await hearCall(onlyText(transcript), 'The transcript', earsOf(library, await heard()), options);
-        const diagnosis = diagnosisOf(library, isRedacted ? redact(call) : call, today(), told);
+        const diagnosis = diagnosisOf(library, isRedacted ? redact(call) : call, dayOf(io.now()), told);
         const isNothing = diagnosis.heard.length + diagnosis.did.length + diagnosis.perhaps.length === 0;
-        const command = diagnosis.next ? walkCommand(diagnosis.next.walk) : null;
+        const command = diagnosis.next ? walkCommand(io, diagnosis.next.walk) : null;
         return [...(isNothing ? [NOTHING_HEARD] : []), jsonLine({ ...diagnosis, command })];
       },
     }),

@@ -99,6 +99,13 @@ export function checkReferences(
         'key',
       ),
     );
+  const { card } = playbook;
+  if (card?.opens !== undefined) checkTarget(card.opens, ['card', 'opens']);
+  for (const part of ['replies', 'stops'] as const)
+    for (const [at, { they, step }] of (card?.[part] ?? []).entries()) {
+      checkTarget(step, ['card', part, at, 'step']);
+      checkBlanks(they, ['card', part, at, 'they']);
+    }
   for (const [id, blank] of Object.entries(playbook.blanks ?? {})) checkCitation(blank.from, ['blanks', id, 'from']);
   for (const [id, step] of Object.entries(playbook.steps)) {
     const path = ['steps', id];

@@ -15,6 +15,11 @@ type StepSchema = ReturnType<(typeof STEP_KINDS)[keyof typeof STEP_KINDS]['schem
 const stepSchemas = Object.values(STEP_KINDS).map((kind) => kind.schema(z, parts)) as [StepSchema, ...StepSchema[]];
 const keys = Object.values(STEP_KINDS).map(({ key }) => key);
 
+const reply = z.strictObject({
+  they: words.describe('What they say, as they would say it: "There\'s no budget."'),
+  step: target,
+});
+
 export const playbookSchema = z
   .strictObject({
     id,
@@ -34,6 +39,17 @@ export const playbookSchema = z
       .optional()
       .describe('Words that differ from rep to rep. {{topic}} in a line is filled with the blank named topic.'),
     start: id.describe('The first step.'),
+    card: z
+      .strictObject({
+        opens: id.optional().describe('The step whose line opens the call.'),
+        replies: z
+          .array(reply)
+          .max(5)
+          .describe('The five replies that matter most. Beside each stands the line of the step that answers it.'),
+        stops: z.array(reply).max(3).optional().describe('What tells a rep to stop, and the ending that goes with it.'),
+      })
+      .optional()
+      .describe('What stands on the card, which is one screen. Left out, it is the first step and its answers.'),
     steps: named(z.discriminatedUnion('kind', stepSchemas)).describe(
       `The steps, by an id that never changes. What a step does is told by one key: ${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}.`,
     ),

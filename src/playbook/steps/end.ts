@@ -8,6 +8,9 @@ const schema = (z: Zod, { words, citation, step }: Parts) =>
     kind: z.literal('end'),
     ...step,
     end: z.enum(OUTCOMES).describe('What kind of ending this is.'),
+    fact: words
+      .optional()
+      .describe('What it came to, as the note says it: They said yes. Left out, it goes by the kind.'),
     when: z
       .strictObject({
         text: words.describe('When, in words: in two weeks.'),
@@ -23,10 +26,12 @@ export const end = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typeo
   key: 'end',
   schema,
   lines: ({ when }) => (when ? [{ line: { text: when.text, from: when.from }, path: ['when'] }] : []),
+  words: ({ fact }) => (fact === undefined ? [] : [{ text: fact, path: ['fact'] }]),
   question: () => undefined,
   rows: (step) => [
     { label: 'Ends', text: step.end },
+    ...(step.fact === undefined ? [] : [{ label: 'Fact', text: step.fact }]),
     ...(step.when ? [{ label: 'When', text: step.when.text, from: step.when.from }] : []),
   ],
-  end: (step) => ({ outcome: step.end, when: step.when }),
+  end: (step) => ({ outcome: step.end, fact: step.fact, when: step.when }),
 });

@@ -94,6 +94,8 @@ export interface Row {
 /** How a step ends a walk. */
 export interface End {
   outcome: Outcome;
+  /** The same as a fact, in the words of this ending. */
+  fact?: string | undefined;
   when?: { text: string; weeks?: number | undefined; from: string } | undefined;
 }
 
@@ -136,8 +138,10 @@ export interface StepKind<S extends AnyStep, Schema extends Z.ZodType = Z.ZodTyp
   filling(step: S, option: string, items: Items): string | undefined;
   /** Why an answer that is typed does not fit; nothing where it does. Not asked where there are options. */
   refusal(step: S, typed: string, item: string): Refusal | undefined;
-  /** Whether what is typed is kept for the note, in the rep's words. */
-  keepsWords: boolean;
+  /** Whether what is typed is kept for the note, as the prospect's words. */
+  keepsWords(step: S): boolean;
+  /** What its answers come to, as a fact for the note, its blanks not filled yet; nothing where they come to none. */
+  fact(step: S, items: Items): string | undefined;
   /** An answer in words: to the whole step, or to an item. */
   inWords(step: S, option: string, item?: string): string;
   /** What it asks and where it leads, for a printout. */
@@ -166,7 +170,8 @@ export function stepKind<S extends AnyStep, Schema extends Z.ZodType>(
     fills: nothing,
     filling: nothing,
     refusal: nothing,
-    keepsWords: false,
+    keepsWords: () => false,
+    fact: nothing,
     inWords: (_, option) => option,
     end: nothing,
     ...kind,

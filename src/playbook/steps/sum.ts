@@ -1,6 +1,6 @@
 import type * as Z from 'zod';
 import { own } from '../../basics/own.ts';
-import { stepKind, onward, thenRow } from './kind.ts';
+import { onward, stepKind, thenRow, type Items } from './kind.ts';
 import type { Parts, Zod } from './parts.ts';
 
 const schema = (z: Zod, { id, words, target, named, step }: Parts) =>
@@ -11,8 +11,13 @@ const schema = (z: Zod, { id, words, target, named, step }: Parts) =>
       'Numbers the rep fills in; they are multiplied.',
     ),
     fills: id.describe('The blank that the result fills from here on.'),
+    fact: words
+      .optional()
+      .describe('What the result is, as the note says it, with the blank: It costs {{cost}} a month.'),
     go: target,
   });
+
+type Sum = Z.infer<ReturnType<typeof schema>>;
 
 const shown = (number: number) => number.toLocaleString('en-US');
 
@@ -27,8 +32,14 @@ export function readNumber(text: string): number | undefined {
   return value > 0 ? value : undefined;
 }
 
+/** The numbers multiplied; nothing where one is missing. */
+function product({ sum: numbers }: Sum, items: Items): string | undefined {
+  const total = Object.keys(numbers).reduce((so, id) => so * (readNumber(items[id] ?? '') ?? Number.NaN), 1);
+  return Number.isNaN(total) ? undefined : shown(total);
+}
+
 /** Numbers that the rep fills in; they are multiplied. */
-export const sum = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typeof schema>>({
+export const sum = stepKind<Sum, ReturnType<typeof schema>>({
   key: 'sum',
   schema,
   exits: ({ go }) => onward(go),
@@ -39,16 +50,21 @@ export const sum = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typeo
       answers: [`such as ${shown(example)}`],
       onCard: { text: ask, from: 'ours' },
     })),
-  words: (step) => Object.entries(step.sum).map(([id, { ask }]) => ({ text: ask, path: ['sum', id, 'ask'] })),
+  words: (step) => [
+    ...Object.entries(step.sum).map(([id, { ask }]) => ({ text: ask, path: ['sum', id, 'ask'] })),
+    ...(step.fact === undefined ? [] : [{ text: step.fact, path: ['fact'] }]),
+  ],
   emptyPart: (step) => (Object.keys(step.sum).length === 0 ? 'sum' : undefined),
   question(step, id) {
     const number = own(step.sum, id);
     return number && { kind: 'number', ask: number.ask, example: shown(number.example) };
   },
   fills: ({ fills }) => fills,
-  filling(step, _, items) {
-    const product = Object.keys(step.sum).reduce((so, id) => so * (readNumber(items[id] ?? '') ?? Number.NaN), 1);
-    return Number.isNaN(product) ? undefined : shown(product);
+  filling: (step, _, items) => product(step, items),
+  fact(step, items) {
+    if (step.fact === undefined || product(step, items) === undefined) return undefined;
+    const reckoned = Object.keys(step.sum).map((id) => shown(readNumber(items[id] ?? '') ?? 0));
+    return `${step.fact.replace(/\.$/, '')} (${reckoned.join(' × ')}).`;
   },
   refusal(step, typed, item) {
     if (typed === '' || readNumber(typed) !== undefined) return undefined;

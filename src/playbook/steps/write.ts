@@ -7,6 +7,10 @@ const schema = (z: Zod, { id, words, target, step }: Parts) =>
     kind: z.literal('write'),
     ...step,
     write: words.describe('What the rep is asked to type, in one line. They may leave it empty.'),
+    private: z
+      .boolean()
+      .optional()
+      .describe("Whether it is the rep's own thought, not the prospect's words: it stays out of the note."),
     fills: id.optional().describe('The blank that their words fill from here on: {{issue}}.'),
     go: target,
   });
@@ -20,7 +24,7 @@ export const write = stepKind<Z.infer<ReturnType<typeof schema>>, ReturnType<typ
   question: (step) => ({ kind: 'words', ask: step.write }),
   fills: ({ fills }) => fills,
   filling: (_, option) => (option === '' ? undefined : option),
-  keepsWords: true,
+  keepsWords: ({ private: isPrivate }) => isPrivate !== true,
   // A call does not tell the rep's own words; what follows may be heard all the same.
   heardAs: () => '',
   rows: (step) => [

@@ -1,134 +1,114 @@
-/** A playbook's call card: each step beside what brings a rep there, what not to say, when to stop. */
+/** A playbook's call card: one screen with the line to open with, the replies that matter, what not to say, when to stop. */
+import { own } from '../../basics/own.ts';
 import { citing, type CitedLine } from '../model/cite.ts';
 import { fill } from '../model/fill.ts';
-import { own } from '../../basics/own.ts';
-import { placeOf, type Library, type LoadedPlaybook } from '../model/library.ts';
-import type { Avoid, Line, Outcome, Step } from '../model/schema.ts';
+import { placeOf, stepAt, type Library, type LoadedPlaybook } from '../model/library.ts';
+import type { Avoid, Outcome, Step } from '../model/schema.ts';
 import { kindOf } from '../steps/index.ts';
 
-/** One step on a card. */
-export interface CardRow {
-  /** Numbered from 1 in the playbook's order; endings and other playbooks have none. */
-  number?: number;
-  /** The step's address, or the other playbook's id. */
-  step: string;
-  title: string;
-  /** What brings a rep here: the reply, and the numbers of the rows in which it may come. */
-  after: { rows: number[]; text: string }[];
-  say: CitedLine[];
-  do: CitedLine[];
-  /** What a step asks item by item. */
-  ask: CitedLine[];
-  note: CitedLine[];
-  outcome?: Outcome;
-  when?: CitedLine;
-}
-
+/** A call card. */
 export interface Card {
   id: string;
   title: string;
   for: string;
   version: string;
   /** The article: who wrote it and what it is called. */
-  by: { short: string; author?: string; title: string } | undefined;
+  by?: { short: string; author?: string; title: string };
   blanks: { name: string; ask: string; example: string; text?: string }[];
-  rows: CardRow[];
-  /** When to stop: letting go, leaving alone. */
-  stops: CardRow[];
+  opens: Answer | undefined;
+  replies: (Answer & { they: string })[];
+  /** What not to say, and what to say instead. */
   avoid: (CitedLine & { instead?: CitedLine })[];
+  stops: (Answer & { they: string })[];
 }
 
-const STOPS: ReadonlySet<Outcome | undefined> = new Set(['let-go', 'leave-alone']);
+/** What the rep says or does there. */
+export interface Answer {
+  /** The step's address: `no-script/excuse`. */
+  step: string;
+  you: CitedLine;
+  /** Whether it is to be said, and not done. */
+  isSaid: boolean;
+}
 
-/** Makes the card of a playbook, its blanks filled as far as they are known. */
+/** So many replies fit on a screen, and so many things not to say. */
+const MOST_REPLIES = 5;
+const MOST_AVOIDED = 2;
+const STOPS: ReadonlySet<Outcome> = new Set(['let-go', 'leave-alone']);
+
+/** Makes the card of a playbook, its blanks filled as far as they are known: by its `card`, else by its first step's answers. */
 export function cardOf(library: Library, playbook: LoadedPlaybook, blanks: Record<string, string>): Card {
-  const steps = Object.entries(playbook.steps);
-  const numbers = new Map(steps.filter(([, step]) => !kindOf(step).end(step)).map(([id], at) => [id, at + 1]));
   const cite = citing(library.sources, blanks);
-  // Most lines are the main source's: its bare number is enough beside them.
-  const line = (item: Line): CitedLine =>
-    item.from.startsWith(`${playbook.source}.`)
-      ? { ...cite(item), cite: item.from.slice(playbook.source.length + 1) }
-      : cite(item);
-  const arrivals = arrivalsIn(library, playbook, numbers, blanks);
-
-  const rowOf = ([id, step]: [string, Step]): CardRow => {
-    const number = numbers.get(id);
-    const kind = kindOf(step);
-    const end = kind.end(step);
+  const source = own(library.sources, playbook.source);
+  const { card = cardBySteps(library, playbook) } = playbook;
+  const answer = (to: string): Answer | undefined => {
+    const place = placeOf(library, playbook.id, to);
+    const step = stepAt(library, place);
+    const line = step?.say?.[0] ?? step?.do?.[0];
+    if (step === undefined) return undefined;
     return {
-      ...(number !== undefined && { number }),
-      step: `${playbook.id}/${id}`,
-      title: fill(step.title, blanks),
-      after:
-        id === playbook.start
-          ? [{ rows: [], text: playbook.for }, ...(arrivals.get(`${playbook.id}/${id}`) ?? [])]
-          : (arrivals.get(`${playbook.id}/${id}`) ?? []),
-      say: (step.say ?? []).map(line),
-      do: (step.do ?? []).map(line),
-      ask: kind.items(step).map(({ onCard }) => line(onCard)),
-      note: (step.note ?? []).map(line),
-      ...(end && { outcome: end.outcome, ...(end.when && { when: line(end.when) }) }),
+      step: `${place.playbook}/${place.step}`,
+      you: line ? cite(line) : { text: fill(step.title, blanks), from: 'ours', cite: 'ours' },
+      isSaid: line !== undefined && line === step.say?.[0],
     };
   };
-  const others = [...arrivals]
-    .filter(([step]) => !step.startsWith(`${playbook.id}/`))
-    .map(([step, after]) => otherRow(library, step, after));
-  const rows = [...steps.map(rowOf), ...others];
-  const source = own(library.sources, playbook.source);
-  const avoid = steps.flatMap(([, step]) => step.avoid ?? []);
+  const replies = (rows: readonly Reply[] = []) =>
+    rows.flatMap(({ they, step }) => {
+      const answered = answer(step);
+      return answered ? [{ they: fill(they, blanks), ...answered }] : [];
+    });
   return {
     id: playbook.id,
     title: playbook.title,
     for: playbook.for,
     version: playbook.version,
-    by: source && {
-      short: source.short,
-      title: source.title,
-      ...(source.author !== undefined && { author: source.author }),
-    },
+    ...(source && {
+      by: {
+        short: source.short,
+        title: source.title,
+        ...(source.author !== undefined && { author: source.author }),
+      },
+    }),
     blanks: Object.entries(playbook.blanks ?? {}).map(([name, { ask, example }]) => {
       const text = own(blanks, name);
       return { name, ask, example, ...(text !== undefined && { text }) };
     }),
-    rows: rows.filter((row) => !STOPS.has(row.outcome)),
-    stops: rows.filter((row) => STOPS.has(row.outcome)),
-    avoid: unique(avoid).map((item) => ({ ...line(item), ...(item.instead && { instead: line(item.instead) }) })),
+    opens: card.opens === undefined ? undefined : answer(card.opens),
+    replies: replies(card.replies),
+    avoid: avoidedIn(Object.values(playbook.steps)).map(({ instead, ...item }) => ({
+      ...cite(item),
+      ...(instead && { instead: cite(instead) }),
+    })),
+    stops: replies(card.stops),
   };
 }
 
-/** Another playbook's step, to which this one hands over. */
-function otherRow(library: Library, address: string, after: CardRow['after']): CardRow {
-  const [id = '', step = ''] = address.split('/');
-  const playbook = own(library.playbooks, id);
-  const title = own(playbook?.steps, step)?.title ?? address;
-  return { step: address, title: playbook ? `${title} (${id})` : address, after, say: [], do: [], ask: [], note: [] };
+interface Reply {
+  they: string;
+  step: string;
 }
 
-/** What leads to each step, by address, in the order of the playbook; the same reply in several rows is told once. */
-function arrivalsIn(
-  library: Library,
-  playbook: LoadedPlaybook,
-  numbers: ReadonlyMap<string, number>,
-  blanks: Record<string, string>,
-) {
-  const arrivals = new Map<string, CardRow['after']>();
-  for (const [id, step] of Object.entries(playbook.steps)) {
-    for (const { text, onCard = text, go } of kindOf(step).exits(step)) {
-      const place = placeOf(library, playbook.id, go);
-      const address = `${place.playbook}/${place.step}`;
-      const after = arrivals.get(address) ?? [];
-      const row = numbers.get(id) ?? 0;
-      const words = fill(onCard, blanks);
-      const same = after.find((reply) => reply.text === words);
-      if (same) same.rows.push(row);
-      else after.push({ rows: [row], text: words });
-      arrivals.set(address, after);
-    }
-  }
-  return arrivals;
+/** The card of a playbook that says nothing about its card: its first step, and what may be answered to it. */
+function cardBySteps(library: Library, playbook: LoadedPlaybook): NonNullable<LoadedPlaybook['card']> {
+  const first = own(playbook.steps, playbook.start);
+  const exits = first ? kindOf(first).exits(first) : [];
+  const rows = exits.map(({ text, onCard = text, go }) => ({ they: onCard, step: go }));
+  const isStop = ({ step }: Reply) => {
+    const there = stepAt(library, placeOf(library, playbook.id, step));
+    const end = there && kindOf(there).end(there);
+    return end !== undefined && STOPS.has(end.outcome);
+  };
+  return {
+    opens: playbook.start,
+    replies: rows.filter((row) => !isStop(row)).slice(0, MOST_REPLIES),
+    stops: rows.filter(isStop).slice(0, MOST_AVOIDED),
+  };
 }
 
-function unique(lines: readonly Avoid[]): Avoid[] {
-  return [...new Map(lines.map((item) => [`${item.from} ${item.text}`, item])).values()];
+/** The first things not to say, each once: first what an author says, with what to say instead. */
+function avoidedIn(steps: readonly Step[]) {
+  const all = steps.flatMap(({ avoid = [] }) => avoid).toSorted((one, two) => rank(one) - rank(two));
+  return [...new Map(all.map((item) => [item.text, item])).values()].slice(0, MOST_AVOIDED);
 }
+
+const rank = ({ from, instead }: Avoid): number => (from === 'ours' ? 2 : 0) + (instead === undefined ? 1 : 0);

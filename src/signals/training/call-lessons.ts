@@ -32,7 +32,7 @@ export function learnCalls(
     parts: (turns: HeardTurn[]) => Part[][],
   ) =>
     calls.flatMap((call, nth) =>
-      parts(heard[nth] as HeardTurn[]).map(
+      (kinds.includes(kindOf(call)) ? parts(heard[nth] as HeardTurn[]) : []).map(
         (stretch): Lesson => ({
           sentences: [stretch.flatMap(({ features }) => features)],
           right: new Set([kinds.indexOf(kindOf(call))]),

@@ -1,7 +1,8 @@
 /**
  * Calls that carry the right answers, turn by turn: to learn from, and others to measure on.
  *
- * A line a turn, `label<TAB>words`: the signals that stand in it, `none`, or `rep` for the rep's turns without any.
+ * A line a turn, `label<TAB>words`: the signals that stand in it, `none`, or `rep` for the rep's turns without any. A
+ * label that only one of two readers gives has a `?` before it: to hear it is no mistake, and to miss it is none.
  * Two lines that start with `#` begin a call: who talks with whom, and `outcome: …; open: …; moment: …`.
  */
 
@@ -9,6 +10,8 @@
 export interface LabelledTurn {
   role: 'rep' | 'prospect';
   labels: string[];
+  /** Labels that only one of two readers gives. */
+  disputed: string[];
   text: string;
 }
 
@@ -49,6 +52,11 @@ function turnIn(line: string, file: string): LabelledTurn {
   const [tags = '', text] = line.split('\t');
   if (text === undefined) throw new Error(`${file}: no tab in "${line.slice(0, 60)}"`);
   const named = tags.split(',');
-  const role = named.some((label) => label === 'rep' || label.startsWith('rep-')) ? 'rep' : 'prospect';
-  return { role, labels: named.filter((label) => label !== 'rep' && label !== 'none'), text };
+  const role = named.some((label) => label === 'rep' || /^\??rep-/.test(label)) ? 'rep' : 'prospect';
+  return {
+    role,
+    labels: named.filter((label) => label !== 'rep' && label !== 'none' && !label.startsWith('?')),
+    disputed: named.flatMap((label) => (label.startsWith('?') ? [label.slice(1)] : [])),
+    text,
+  };
 }
