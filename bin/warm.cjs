@@ -24,6 +24,7 @@ const RUNS = [
   ['hear', 'send me an email'],
   ['diagnose', call],
   ['playbook', 'check'],
+  ['completion', 'bash', '--word='],
 ];
 
 async function warm() {

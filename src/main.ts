@@ -1,6 +1,6 @@
 /** argv → exit code. Each command is loaded only when it runs. */
 import { Command, CommanderError } from '@commander-js/extra-typings';
-import { addCommands } from './commands/commands.ts';
+import { addCommands, withCommand } from './commands/commands.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { isFault } from './world/fault.ts';
 import { readOwn, type Io } from './world/io.ts';
@@ -10,7 +10,7 @@ export { terminalIo } from './world/io.ts';
 
 const INTRO = `coach: the right words for a "no", from five articles, each line cited.
 
-  before a call    coach objection no-script --before
+  before a call    coach no-script --before
   after a call     coach objection
   one line         coach hear "send me an email"
   a transcript     pbpaste | coach diagnose
@@ -20,6 +20,12 @@ Playbooks: no-script, hot-lead, not-interested, gone-cold, dead-lead,
 after-call.
 All commands and options: coach --help
 `;
+
+const EXAMPLES = `
+Examples:
+  coach no-script --before      the same as coach objection no-script --before
+  coach hear "send me an email"
+  pbpaste | coach diagnose`;
 
 /** Runs coach. Gives the exit code, whatever happens; writes only to `io`. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -32,6 +38,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .description('An objection coach: one playbook, printed before a call, walked after it.')
     .version(versionOf(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
@@ -41,13 +48,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       getErrHelpWidth: () => 80,
     });
 
-  addCommands(program, io, (code) => (exitCode = code), argv);
+  const words = argv.map((word) => oneLine(withoutColours(word)));
+  addCommands(program, io, (code) => (exitCode = code), words);
 
   try {
-    await program.parseAsync(
-      argv.map((word) => oneLine(withoutColours(word))),
-      { from: 'user' },
-    );
+    await program.parseAsync(await withCommand(program, io, words), { from: 'user' });
     return exitCode;
   } catch (error) {
     return report(error, io);

@@ -5,9 +5,10 @@ import type { Library } from '../playbook/model/library.ts';
 import type { Call } from '../diagnose/diagnosis.ts';
 import { listener } from '../diagnose/evidence.ts';
 import { measuring } from '../diagnose/measure.ts';
-import type { Matcher } from '../signals/matcher.entry.ts';
+import { matcherOf, type Matcher } from '../signals/matcher.entry.ts';
 import { byVoice, type Voice } from '../diagnose/voices.ts';
-import { callJudge } from '../signals/call-judge.ts';
+import { callJudge, voiceOf } from '../signals/call-judge.ts';
+import type { ShippedSignals } from '../shelf/shipped.ts';
 import type { SignalIndex } from '../signals/signal-index.ts';
 import type { SignalNote } from '../signals/model/signal.ts';
 import { decodeChunks } from '../transcript/read/decode.ts';
@@ -25,6 +26,15 @@ export interface Ears {
   notes: Readonly<Record<string, SignalNote>>;
 }
 
+/** What listens with these signals. */
+export const earsOf = (library: Library, { notes, index }: Pick<ShippedSignals, 'notes' | 'index'>): Ears => ({
+  library,
+  notes,
+  matcher: matcherOf(index),
+  index,
+  voice: voiceOf(index),
+});
+
 export interface CallOptions {
   /** Who the reps are, as the user says. */
   rep: string[];
@@ -40,7 +50,12 @@ const FIRST_TURNS = 400;
  * @param path a file, or `-` for stdin
  * @throws Fault where it cannot be read, or is no transcript
  */
-export async function hearCall(io: Io, path: string, ears: Ears, options: CallOptions): Promise<Call> {
+export async function hearCall(
+  io: Pick<Io, 'chunksOf'>,
+  path: string,
+  ears: Ears,
+  options: CallOptions,
+): Promise<Call> {
   const name = path === '-' ? 'stdin' : path;
   const listening = listener(ears.matcher, ears.notes, ears.library.sources, options.why, callJudge(ears.index));
   const measured = measuring();

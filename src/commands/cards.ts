@@ -4,7 +4,7 @@ import { cardOf, type Card } from '../playbook/views/card.ts';
 import { fullCardOf, type FullCard } from '../playbook/views/full-card.ts';
 import { cardText } from '../render/card.ts';
 import { cardsText } from '../render/cards.ts';
-import { cardJson, cardMarkdown, fullCardMarkdown } from '../render/formats.ts';
+import { cardJson, cardMarkdown, fullCardMarkdown, type WholeCard } from '../render/formats.ts';
 import { fullCardText } from '../render/full-card.ts';
 import type { Page } from '../render/page.ts';
 import type { ObjectionOptions } from './objection.command.ts';
@@ -20,6 +20,9 @@ export const bothCards = (library: Library, playbook: LoadedPlaybook, blanks: Re
   card: cardOf(library, playbook, blanks),
   full: fullCardOf(library, playbook, blanks),
 });
+
+/** Both in one, for a program. */
+export const wholeCard = ({ card: { opens, replies }, full }: BothCards): WholeCard => ({ ...full, opens, replies });
 
 /** Writes cards out: one on a screen, several in brief, or with every branch; a program gets everything. */
 export async function writeCards(
@@ -45,7 +48,7 @@ export async function writeCards(
       return cardsPage(cards.map(({ card }) => card));
     }
     case 'json': {
-      const whole = cards.map(({ card: { opens, replies }, full }) => ({ ...full, opens, replies }));
+      const whole = cards.map(wholeCard);
       return cardJson(whole.length === 1 && whole[0] ? whole[0] : whole);
     }
   }

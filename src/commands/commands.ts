@@ -1,19 +1,30 @@
 /** All commands, each with what it runs. That is loaded only when it runs. */
 import type { Command } from '@commander-js/extra-typings';
 import type { Io } from '../world/io.ts';
-import type { Done } from './define.ts';
+import { defineCompletion } from './completion.command.ts';
+import { refuseTwoFormats, type Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
 import { defineHear } from './hear.command.ts';
+import { defineMcp } from './mcp.command.ts';
 import { defineObjection } from './objection.command.ts';
 import { defineDue, defineLead } from './lead.command.ts';
+import { defineOpen } from './open.command.ts';
 import { definePlaybook, VERBS } from './playbook.command.ts';
 
 /** Adds all commands to a program; each tells its exit code to `done`. */
 export function addCommands(program: Command, io: Io, done: Done, argv: readonly string[]): void {
+  program.hook('preAction', (_, command) => refuseTwoFormats(command));
+  const playbook = definePlaybook().copyInheritedSettings(program);
+  // The verbs only where they are asked for: every other command would wait for them too.
+  if (argv.includes('playbook') || argv[0] === 'completion') addVerbs(playbook, io, done);
   const commands = [
     defineObjection().action(async (playbook, options) => {
       const { objection } = await import('./objection.entry.ts');
       done(await objection(io, playbook, options));
+    }),
+    defineOpen().action(async (options) => {
+      const { lastWalk, objection } = await import('./objection.entry.ts');
+      done(await objection(io, undefined, { set: [], ...options, resume: lastWalk(io) }));
     }),
     defineHear().action(async (words, options) => {
       const { hear } = await import('./hear.entry.ts');
@@ -31,12 +42,27 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
       const { lead } = await import('./lead.entry.ts');
       done(await lead(io, words, options));
     }),
+    playbook,
+    defineMcp().action(async (options) => {
+      const { mcp } = await import('./mcp.entry.ts');
+      done(await mcp(io, program.version() ?? '', options));
+    }),
+    defineCompletion().action(async (shell, { word }) => {
+      const { completion } = await import('./completion.entry.ts');
+      done(await completion(io, program, shell, word));
+    }),
   ];
   for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
-  const playbook = definePlaybook().copyInheritedSettings(program);
-  // The verbs only where they are asked for: every other command would wait for them too.
-  if (argv.includes('playbook')) addVerbs(playbook, io, done);
-  program.addCommand(playbook);
+}
+
+/** The words to parse: a first word that is no command names a playbook, and `coach objection` opens it. */
+export async function withCommand(program: Command, io: Io, words: readonly string[]): Promise<readonly string[]> {
+  const [first = '-'] = words;
+  const commands = ['help', ...program.commands.map((command) => command.name())];
+  if (first.startsWith('-') || commands.includes(first)) return words;
+  const { checkFirstWord } = await import('./objection.entry.ts');
+  await checkFirstWord(io, words, commands);
+  return ['objection', ...words];
 }
 
 function addVerbs(playbook: Command, io: Io, done: Done): void {

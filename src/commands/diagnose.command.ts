@@ -1,5 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
-import { collect, format, type OptionsOf } from './define.ts';
+import { collect, format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
@@ -23,6 +23,7 @@ export const defineDiagnose = () =>
     .option('--redact', 'strike out names, e-mail addresses and numbers')
     .option('--fail-on <signals>', 'exit with 1 if one of these is heard: rep-pushed,hostile')
     .addOption(format(['text', 'markdown', 'json']))
+    .addOption(json())
     .option('--lead <name>', 'keep the call in your diary under this name')
     .option('--next <when>', 'the day of the next step, if the call does not tell it: Tuesday, in 3 weeks, or none')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')

@@ -6,10 +6,8 @@ import { didYouMean } from '../basics/suggest.ts';
 import { diagnosisOf, type Diagnosis } from '../diagnose/diagnosis.ts';
 import { redact } from '../diagnose/redact.ts';
 import { DIAGNOSE_WRITERS, type Named } from '../render/diagnoses.ts';
-import { voiceOf } from '../signals/call-judge.ts';
-import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
-import { hearCall, type Ears } from './call.ts';
+import { earsOf, hearCall } from './call.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { walkCommand } from './walk-command.ts';
@@ -28,14 +26,14 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
-  const { notes, index } = await shelf.signals();
+  const signals = await shelf.signals();
   const today = readDay(options.today, io);
   const told = {
     stage: options.stage === undefined ? undefined : readStage(library, options.stage),
     blanks: readBlanks(library, options.set),
   };
-  const failOn = readSignals(Object.keys(notes), options.failOn);
-  const ears: Ears = { library, notes, matcher: matcherOf(index), index, voice: voiceOf(index) };
+  const failOn = readSignals(Object.keys(signals.notes), options.failOn);
+  const ears = earsOf(library, signals);
 
   if (options.lead !== undefined && files.length > 1)
     throw new Fault('--lead keeps one call, and several files were named.', 'Run it once for each call.');

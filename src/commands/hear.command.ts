@@ -1,5 +1,5 @@
 import { Command, Option } from '@commander-js/extra-typings';
-import { collect, format, type OptionsOf } from './define.ts';
+import { collect, format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
@@ -16,7 +16,10 @@ Examples:
 export const defineHear = () =>
   new Command('hear')
     .description('one line of talk: what it is, what it usually means, and what to say')
-    .argument('[words...]', 'what was said, in quotes; left out, a window for line after line, or the lines of stdin')
+    .argument(
+      '[words...]',
+      'what was said, in quotes; left out, a window for line after line; - for the lines of stdin',
+    )
     .option('--set <name=words>', 'fill a blank, such as topic="keeping the office safe"; may be repeated', collect, [])
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
@@ -25,6 +28,7 @@ export const defineHear = () =>
     .option('--wrong', 'what is heard in this line is wrong: keep that in your own folder')
     .option('--missed <signal>', 'this signal was missed in this line: keep that in your own folder')
     .addOption(format(['text', 'json']))
+    .addOption(json())
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addHelpText('after', EXAMPLES);
 

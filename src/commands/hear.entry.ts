@@ -3,17 +3,19 @@ import type { HearOptions } from './hear.command.ts';
 import { createInterface } from 'node:readline';
 import { Fault } from '../world/fault.ts';
 import type { Io } from '../world/io.ts';
-import { replyTo, type HeardLine } from '../diagnose/reply.ts';
+import type { HeardLine } from '../diagnose/reply.ts';
 import type { Writers } from '../render/page.ts';
 import { json } from '../render/json.ts';
 import { correctedText, heardJson, heardOneLine, heardText } from '../render/heard.ts';
-import { matcherOf } from '../signals/matcher.entry.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { withoutHidden } from '../basics/hidden-characters.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
+import { lineOf } from './piped-line.ts';
+import { isPiped } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readStage } from './read-stage.ts';
+import { replier } from './replier.ts';
 import { walkCommand } from './walk-command.ts';
 
 /** A line that was given, and what was heard in it. */
@@ -34,8 +36,8 @@ const ONE: Writers<HearOptions['format'], Given> = {
 const EACH: Writers<HearOptions['format'], Given> = { ...ONE, text: ({ heard }) => heardOneLine(heard) };
 
 /** What was said, on one line. Throws a fault where it is nothing. */
-function lineOf(words: readonly string[]): string {
-  const text = withoutHidden(words.join(' ')).trim();
+async function saidIn(io: Io, words: readonly string[]): Promise<string> {
+  const text = withoutHidden(await lineOf(io, words)).trim();
   if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach hear "send me an email"');
   return text;
 }
@@ -43,7 +45,7 @@ function lineOf(words: readonly string[]): string {
 async function correctWith(io: Io, output: Output, words: readonly string[], options: HearOptions): Promise<number> {
   const { correct } = await import('./correct.entry.ts');
   const { wrong = false, missed, playbooks, role } = options;
-  const done = await correct(io, lineOf(words), role, { wrong, missed, playbooks });
+  const done = await correct(io, await saidIn(io, words), role, { wrong, missed, playbooks });
   const { width, paint } = output.page();
   output.print(options.format === 'json' ? json(done) : correctedText(done, width, paint));
   return 0;
@@ -55,29 +57,23 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
-  const { notes, index } = await shelf.signals();
+  const signals = await shelf.signals();
   const told = {
     blanks: readBlanks(library, options.set),
     stage: options.stage === undefined ? undefined : readStage(library, options.stage),
   };
   if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);
-  const matcher = matcherOf(index);
-  const answer = (text: string) => {
-    const { findings, perhaps } = matcher.listen(text, options.role);
-    const given = { findings: findings.map(matcher.explain), perhaps: perhaps.map(matcher.explain) };
-    return replyTo(library, notes, given, options.role, told);
-  };
-
+  const reply = replier(library, signals, told);
   const given = (text: string, number = 1): Given => {
-    const heard = answer(text);
+    const heard = reply(text, options.role);
     return { number, text, role: options.role, heard, command: heard.lead && walkCommand(io, heard.lead.walk) };
   };
 
-  if (words.length > 0) {
-    output.print(ONE[options.format](given(lineOf(words)), output.page()));
+  if (words.length > 0 && !isPiped(words)) {
+    output.print(ONE[options.format](given(await saidIn(io, words)), output.page()));
     return 0;
   }
-  if (io.stdin.isTTY && io.stdout.isTTY && options.format === 'text') {
+  if (words.length === 0 && io.stdin.isTTY && io.stdout.isTTY && options.format === 'text') {
     const { hearWindow } = await import('./hear-window.entry.ts');
     return hearWindow(io, output, shelf, (text) => ONE.text(given(text), output.page()));
   }

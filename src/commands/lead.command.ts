@@ -1,5 +1,5 @@
 import { Command } from '@commander-js/extra-typings';
-import { format, type OptionsOf } from './define.ts';
+import { format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
@@ -18,6 +18,7 @@ export const defineLead = () =>
     .option('--yes', 'forget without being asked')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
     .addOption(format(['text', 'json']))
+    .addOption(json())
     .addHelpText('after', EXAMPLES);
 
 export type LeadOptions = OptionsOf<ReturnType<typeof defineLead>>;
@@ -36,6 +37,7 @@ export const defineDue = () =>
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
     .option('--playbooks <folder>', 'your own playbooks, before all others')
     .addOption(format(['text', 'json']))
+    .addOption(json())
     .addHelpText('after', DUE_EXAMPLES);
 
 export type DueOptions = OptionsOf<ReturnType<typeof defineDue>>;

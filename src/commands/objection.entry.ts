@@ -1,6 +1,6 @@
 /** `coach objection`: the call card before a call, the walk after it. */
 import type { ObjectionOptions } from './objection.command.ts';
-import { Fault } from '../world/fault.ts';
+import { Fault, isFault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import { oneLine } from '../basics/hidden-characters.ts';
 import { own } from '../basics/own.ts';
@@ -14,9 +14,14 @@ import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts
 import { bothCards, writeCards } from './cards.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
+import { bytesOf, PIPED } from './piped.ts';
 import { readBlanks } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
+import { findPlaybook } from './moments.ts';
 import { runWalk, type WalkFormat, type WalkPlan } from './walk.ts';
+
+export { checkFirstWord } from './first-word.ts';
+export { lastWalk } from './last-walk.ts';
 
 /** Runs `coach objection`. Gives the exit code; throws a `Fault` for what it cannot do. */
 export async function objection(io: Io, name: string | undefined, options: ObjectionOptions): Promise<number> {
@@ -58,7 +63,7 @@ export async function objection(io: Io, name: string | undefined, options: Objec
         mode: 'after',
         format: walkFormat(options),
         kept: readKept(library, on, options.kept),
-        file: options.save ?? options.resume,
+        file: options.save ?? (options.resume === PIPED ? undefined : options.resume),
       },
       on,
     );
@@ -130,12 +135,6 @@ function walkFormat({ format }: ObjectionOptions): WalkFormat {
   throw new Fault('A walk is not printed as HTML.', 'Ask for text, markdown or json; a card can be HTML: --before.');
 }
 
-function findPlaybook(library: Library, name: string): LoadedPlaybook {
-  const playbook = own(library.playbooks, name);
-  if (playbook) return playbook;
-  throw new Fault(`There is no playbook "${name}".`, didYouMean(name, Object.keys(library.playbooks)));
-}
-
 /** Plays answers from the command line; all of them must find their place. */
 function withAnswers(library: Library, session: Session, text: string | undefined): Session {
   if (text === undefined) return session;
@@ -165,12 +164,14 @@ function readKept(library: Library, session: Session, text: string | undefined):
   return kept;
 }
 
-async function resume(io: Io, output: Output, library: Library, file: string): Promise<Session> {
+async function resume(io: Io, output: Output, library: Library, path: string): Promise<Session> {
+  const file = path === PIPED ? 'stdin' : path;
   const { readSaved } = await import('../walk/saved.entry.ts');
   let text: string;
   try {
-    text = new TextDecoder().decode(io.readFile(file));
+    text = new TextDecoder().decode(await bytesOf(io, path));
   } catch (error) {
+    if (isFault(error)) throw error;
     throw new Fault(`Cannot resume from ${file}: ${fileTrouble(error)}.`, 'Name the file that coach saved.');
   }
   const saved = readSaved(library, text);

@@ -1,12 +1,13 @@
 /** `coach playbook …`: the trainer's workshop. */
 import { Command, Option } from '@commander-js/extra-typings';
-import { format, type OptionsOf } from './define.ts';
+import { format, json, type OptionsOf } from './define.ts';
 
 const EXAMPLES = `
 Examples:
   coach playbook new my-script            a starter in ./.coach, with comments
   coach playbook check                    everything wrong, at once
   coach playbook check my-script.yaml --watch
+  coach playbook check - < draft.yaml     - is stdin, for which and score too
   coach playbook test                     the tests and examples that the files carry
   coach playbook which "that's rather rich"  why a line is heard, or not
   coach playbook preview my-script --serve
@@ -17,7 +18,9 @@ const verb = (name: string, description: string) =>
   new Command(name).description(description).option('--playbooks <folder>', 'your own playbooks, before all others');
 
 const list = () =>
-  verb('list', 'what is loaded, from where, and what overrides what').addOption(format(['text', 'json']));
+  verb('list', 'what is loaded, from where, and what overrides what')
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const show = () =>
   verb('show', 'every step and line of a playbook, a source or a signal, to review without YAML')
@@ -26,7 +29,7 @@ const show = () =>
 
 const create = () =>
   verb('new', 'a short starter, with comments, that passes check')
-    .argument('<id>', 'the id of the new playbook, such as my-script')
+    .argument('<new-id>', 'the id of the new playbook, such as my-script')
     .option('--extends <id>', 'change only some lines of this playbook');
 
 const schema = () =>
@@ -38,33 +41,38 @@ const schema = () =>
 
 const check = () =>
   verb('check', 'everything that is wrong, at once, with its place')
-    .argument('[paths...]', 'files or folders; left out, all that is loaded')
+    .argument('[paths...]', 'files or folders, - for one file from stdin; left out, all that is loaded')
     .option('--strict', 'exit with 1 on warnings too')
     .option('--watch', 'check again after every save')
-    .addOption(format(['text', 'json', 'github']));
+    .addOption(format(['text', 'json', 'github']))
+    .addOption(json());
 
 const test = () =>
   verb('test', 'run the tests and examples that the files carry; what no test visits')
     .argument('[ids...]', 'playbooks and signals; left out, all')
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const coverage = () =>
   verb('coverage', 'which statements of each source no playbook uses')
     .argument('[sources...]', 'sources; left out, all')
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const score = () =>
   verb('score', 'precision and recall of the signals on your own labelled lines')
-    .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv')
-    .addOption(format(['text', 'json']));
+    .requiredOption('--data <file>', 'lines with text and label: .jsonl or .csv; - for stdin')
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const which = () =>
   verb('which', 'what hears a line: phrases with their files, and the words that weigh')
-    .argument('<words...>', 'what was said, in quotes')
+    .argument('<words...>', 'what was said, in quotes; - for stdin')
     .addOption(
       new Option('--role <role>', 'who said it').choices(['prospect', 'rep'] as const).default('prospect' as const),
     )
-    .addOption(format(['text', 'json']));
+    .addOption(format(['text', 'json']))
+    .addOption(json());
 
 const preview = () =>
   verb('preview', 'a picture of the playbooks, and a walk to click, in one HTML file')

@@ -1,17 +1,23 @@
 import { Fault } from '../world/fault.ts';
-import { frontDoor, type Library } from '../playbook/model/library.ts';
-import { kindOf } from '../playbook/steps/index.ts';
+import type { Library } from '../playbook/model/library.ts';
 import { didYouMean } from '../basics/suggest.ts';
+import { momentsOf } from './moments.ts';
 
-/** A stage as the front door names it; a part of its id is enough where only one has it. */
+/** A stage as the front door names it; its playbook's name is enough, or a part of its id, where only one has it. */
 export function readStage(library: Library, text: string): string {
-  const step = frontDoor(library);
-  const stages = step
-    ? kindOf(step)
-        .exits(step)
-        .map(({ id }) => id)
-    : [];
-  const [found, ...others] = stages.includes(text) ? [text] : stages.filter((stage) => stage.split('-').includes(text));
-  if (found !== undefined && others.length === 0) return found;
-  throw new Fault(`There is no stage "${text}".`, didYouMean(text, stages));
+  const moments = momentsOf(library);
+  const ways = [
+    moments.filter(({ id }) => id === text),
+    moments.filter(({ playbook }) => playbook === text),
+    moments.filter(({ id }) => id.split('-').includes(text)),
+  ];
+  const [found, ...others] = ways.find((fitting) => fitting.length > 0) ?? [];
+  if (found !== undefined && others.length === 0) return found.id;
+  throw new Fault(
+    `There is no stage "${text}".`,
+    didYouMean(
+      text,
+      moments.map(({ id }) => id),
+    ),
+  );
 }

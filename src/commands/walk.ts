@@ -22,6 +22,7 @@ import { asked, standing, type Session } from '../walk/session.ts';
 import { viewOf } from '../walk/view.ts';
 import type { Left } from '../terminal/prompts.ts';
 import { INPUT_ENDED } from './ask.ts';
+import { rememberWalk } from './last-walk.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Output } from './output.ts';
 import { quoted } from './quoted.ts';
@@ -59,6 +60,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
   const keep = plan.file === undefined ? undefined : await keeper(io, plan, plan.file);
   // At once, so that a file that cannot be written is told before the first question.
   keep?.(begun);
+  if (plan.file !== undefined) rememberWalk(io, plan.file);
   if (!plan.interactive) {
     if (plan.file !== undefined) sayKept(output, plan.file);
     return finish(io, output, plan, begun, plan.kept);
@@ -82,6 +84,7 @@ export async function runWalk(io: Io, output: Output, plan: WalkPlan, begun: Ses
       if (plan.mode === 'rehearse') return 0;
       const file = plan.file ?? freeName(io, plan, session);
       if (keep === undefined) (await keeper(io, plan, file))(session);
+      rememberWalk(io, file);
       sayKept(output, file);
       output.say(`Go on with: ${resuming(io, plan, file)}`);
       return 0;

@@ -45,6 +45,65 @@ const FIRST_SIGHT = [
   coach('--version is a version', '--version', { stdout: [/^\d+\.\d+\.\d+\n$/] }),
 ];
 
+/** A playbook of a trainer's own. */
+export const MINE = `id: mine
+title: Mine
+for: A test
+source: ours
+start: first
+steps:
+  first:
+    title: The first step
+    ask: What came back?
+    options:
+      done: { text: Nothing, go: last }
+      more: { text: Something, go: second }
+  second:
+    title: The second step
+    ask: And then?
+    options:
+      done: { text: Nothing, go: last }
+  last:
+    title: The last step
+    end: let-go
+`;
+
+const BY_NAME = [
+  coach('a playbook by its name alone', 'no-script --before --json', { json: { card: { id: 'no-script' } } }),
+  coach('a playbook as the front door calls its moment', 'first-no --before --json', {
+    json: { card: { id: 'no-script' } },
+  }),
+  coach('the same after coach objection', 'objection first-no --before --json', {
+    json: { card: { id: 'no-script' } },
+  }),
+  coach('a walk by its name alone', `dead-lead --json ${ON_TODAY} --answers signs=hostile`, {
+    json: walked('dead-lead/leave-alone', 'leave-alone'),
+  }),
+  coach('help by its name alone', 'no-script --help', { stdout: ['Usage: coach objection', 'coach no-script'] }),
+  coach("a playbook of one's own by its name alone", 'mine --before --json --playbooks own', {
+    files: { 'own/mine.yaml': MINE },
+    json: { card: { id: 'mine' } },
+  }),
+  coach('its folder, written with =', 'mine --before --json --playbooks=own', {
+    files: { 'own/mine.yaml': MINE },
+    json: { card: { id: 'mine' } },
+  }),
+  refused('a misspelt playbook alone', 'no-scrpt --before', ['no-scrpt', 'Did you mean no-script']),
+  refused('a misspelt moment alone', 'frist-no', ['frist-no', 'Did you mean first-no']),
+  refused('a misspelt command with options', 'diagnoze --rep Anna', ['diagnoze', 'Did you mean diagnose']),
+  refused('a word that objects know alone', 'constructor', ['constructor']),
+  refused('two formats at once', 'no-script --before --json --format markdown', ['--json', '--format markdown']),
+];
+
+const SCRIPTS = [
+  coach('a script for bash', 'completion bash', { stdout: ['complete -o default -F _coach coach'] }),
+  coach('a script for zsh', 'completion zsh', { stdout: [/^#compdef coach\n/] }),
+  coach('a script for fish', 'completion fish', { stdout: ['complete -c coach -f'] }),
+  coach('a script for PowerShell', 'completion powershell', { stdout: ['Register-ArgumentCompleter -Native'] }),
+  refused('a script for a shell that is none of these', 'completion tcsh', ['tcsh', 'bash, zsh, fish, powershell']),
+  refused('a script for no shell', 'completion', ['shell']),
+];
+
 const SLIPS = [
   refused('a misspelt command', 'objectoin', ['objectoin', 'objection']),
   refused('a command that is like none', 'zzz', ['zzz', '--help']),
@@ -379,6 +438,12 @@ const KEPT = [
     stdout: ['no-script/accept', 'plain-no'],
     stderr: ['no-script/accept=gone'],
   }),
+  coach('--resume from a pipe leaves no file', `objection --resume - --json ${ON_TODAY} --answers dig=not-worth-it`, {
+    stdin: saved(),
+    json: walked('no-script/not-a-fit', 'let-go'),
+    stderr: [/^$/],
+  }),
+  refused('--resume from an empty pipe', 'objection --resume -', ['stdin', 'JSON'], { stdin: '' }),
   refused('a saved walk that breaks off', 'objection --resume walk.json', ['walk.json', 'JSON'], {
     files: { 'walk.json': saved().slice(0, 80) },
   }),
@@ -423,30 +488,23 @@ const KEPT = [
   ),
 ];
 
-/** A playbook of a trainer's own. */
-export const MINE = `id: mine
-title: Mine
-for: A test
-source: ours
-start: first
-steps:
-  first:
-    title: The first step
-    ask: What came back?
-    options:
-      done: { text: Nothing, go: last }
-      more: { text: Something, go: second }
-  second:
-    title: The second step
-    ask: And then?
-    options:
-      done: { text: Nothing, go: last }
-  last:
-    title: The last step
-    end: let-go
-`;
 const BROKEN = MINE.replace('go: second', 'go: secnod');
 const OWN = [
+  coach('a playbook from a pipe is checked', 'playbook check -', {
+    stdin: BROKEN,
+    exit: 1,
+    stdout: [/^stdin\n\n {2}error \d+:\d+ /, 'secnod'],
+  }),
+  coach('a signal from a pipe is checked', 'playbook check - --json', {
+    stdin: 'blames-weather:\n  title: Blames the weather\n',
+    exit: 1,
+    stdout: ['"file": "stdin"'],
+  }),
+  refused('what is piped in cannot be watched', 'playbook check - --watch', ['--watch'], { stdin: MINE }),
+  coach('labelled lines from a pipe are scored', 'playbook score --data -', {
+    stdin: 'text,label\nwe have no budget,no-budget\n',
+    stdout: ['no-budget'],
+  }),
   coach("a playbook of one's own", `objection mine ${ON_TODAY} --format json --answers first=done`, {
     files: { '.coach/mine.yaml': MINE },
     json: walked('mine/last', 'let-go'),
@@ -469,7 +527,19 @@ const OWN = [
   refused('a folder of playbooks that is not there', 'objection --before --playbooks own', ['own', '--playbooks']),
 ];
 
-export const CASES = [...FIRST_SIGHT, ...SLIPS, ...CARDS, ...OWN, ...WALKS, ...DAYS, ...COLOURS, ...ODD_WORDS, ...KEPT];
+export const CASES = [
+  ...FIRST_SIGHT,
+  ...BY_NAME,
+  ...SCRIPTS,
+  ...SLIPS,
+  ...CARDS,
+  ...OWN,
+  ...WALKS,
+  ...DAYS,
+  ...COLOURS,
+  ...ODD_WORDS,
+  ...KEPT,
+];
 
 /** A walk as coach keeps it: one answer into no-script, unless told otherwise. */
 function saved(other: object = {}): string {

@@ -48,6 +48,9 @@ const HEAR = [
   ),
   refused('a stage that there is not', ['hear', '--stage', 'lukewarm', 'no budget'], ['lukewarm']),
   refused('a blank that no playbook has', ['hear', '--set', 'subject=x', 'no budget'], ['subject', 'topic']),
+  coach('a moment by its playbook', ['hear', '--stage', 'no-script', 'no budget', '--json'], {
+    json: { ways: [{ stage: 'first-no' }] },
+  }),
   coach('the last line needs no end', 'hear --format json', { stdin: 'we have no budget', json: NO_BUDGET }),
   coach('CRLF is no part of a line', 'hear --format json', {
     stdin: 'we have no budget\r\n',
@@ -66,6 +69,17 @@ const HEAR = [
   coach('escape sequences never reach the output', ['hear', 'no \u001B[31mbudget\u0007 at all'], {
     stdout: ['budget'],
   }),
+  coach('- stands for the pipe', 'hear -', {
+    stdin: 'we have no budget\nhello there\n',
+    stdout: [/^no-budget .*\nnothing\n$/],
+  }),
+  coach('a line that was missed, from a pipe', 'hear --missed no-budget --playbooks own -', {
+    files: { own: null },
+    stdin: "that's rather rich\nfor us\n",
+    stdout: [/that's rather rich for us/],
+  }),
+  coach('what hears a line from a pipe', 'playbook which -', { stdin: 'we have no budget\n', stdout: ['no-budget'] }),
+  refused('an empty pipe for a line', 'playbook which -', ['nothing'], { stdin: '' }),
   refused('an empty pipe', 'hear', ['empty', 'coach hear'], { stdin: '' }),
   refused('nothing but white space', ['hear', '   '], ['nothing']),
   refused('a role that is none', 'hear x --role boss', ['boss', 'prospect', 'rep']),
@@ -76,6 +90,7 @@ const DIAGNOSE = [
     stdin: CALL,
     stdout: ['They want to be left alone', 'Next', 'What they said', 'What you did', /Dead lead 9/],
   }),
+  coach('a call from a pipe, by its sign', 'diagnose - --today 2026-11-22', { stdin: CALL, stdout: ['Next'] }),
   coach('a call from a pipe, all of it', 'diagnose --full --today 2026-11-22', {
     stdin: CALL,
     stdout: ['Next', 'What they said', 'What you did', 'The path', 'Is it dead?'],

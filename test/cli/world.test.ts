@@ -54,7 +54,7 @@ describe('a saved walk', { timeout: 60_000 }, () => {
             '--save',
             'walk.json',
           ],
-          { cwd: folder },
+          { cwd: folder, env: { ...process.env, HOME: folder, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder } },
         );
       save();
       expect(statSync(join(folder, 'walk.json')).mode & 0o777).toBe(0o600);

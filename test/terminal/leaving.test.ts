@@ -30,6 +30,16 @@ describe.skipIf(LEFT_OUT)(`leaving${LEFT_OUT}`, { timeout: 60_000 }, () => {
     expect(readFileSync(join(first.cwd, 'coach-no-script-2026-11-22.json'), 'utf8')).toContain('no-issues');
   });
 
+  it('coach open goes on where q left, from any folder', async () => {
+    const home = newFolder();
+    const env = { HOME: home, XDG_CACHE_HOME: home };
+    const first = coach(['no-script', '--after', '--set', 'topic=x'], { env });
+    await first.on('Take the no', '1');
+    await first.on('Dig deeper', 'q');
+    await first.exit;
+    await coach(['open'], { env }).on('Dig deeper');
+  });
+
   it('q never writes over a walk that is there', async () => {
     const place = coach(['objection', 'dead-lead', '--after', '--today', '2026-11-22']);
     await place.on('Is this lead dead', 'q');

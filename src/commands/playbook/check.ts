@@ -3,14 +3,21 @@ import type { CheckOptions } from '../playbook.command.ts';
 import type { Io } from '../../world/io.ts';
 import { problemsGithub, problemsJson, problemsText, type Checked } from '../../render/problems.ts';
 import type { Writers } from '../../render/page.ts';
+import { decodeText } from '../../transcript/read/decode.ts';
+import { Fault } from '../../world/fault.ts';
 import { outputTo, type Output } from '../output.ts';
+import { bytesOf, PIPED } from '../piped.ts';
 import { checkerOf } from './checker.ts';
 import { watchPlaybooks } from './watch.ts';
 
 /** Checks files and folders, or all that is loaded. 0: nothing wrong; 1: something is. */
 export async function checkPlaybooks(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
   const output = await outputTo(io);
-  const checker = await checkerOf(io, paths, options.playbooks);
+  const files = paths.filter((path) => path !== PIPED);
+  const piped = files.length < paths.length ? [{ file: 'stdin', text: decodeText(await bytesOf(io, PIPED)) }] : [];
+  if (options.watch && piped.length > 0)
+    throw new Fault('What is piped in cannot be watched.', 'Name its file, or leave out --watch.');
+  const checker = await checkerOf(io, files, options.playbooks, piped);
   if (options.watch) {
     return watchPlaybooks(io, output, checker, (checked) => print(output, checked, options));
   }

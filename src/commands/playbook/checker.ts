@@ -27,13 +27,21 @@ export interface Checker {
   places: string[];
 }
 
-/** Makes ready to check some files and folders; with none, the own folders, and where there are none, the shipped files. */
-export async function checkerOf(io: Io, paths: readonly string[], named?: string): Promise<Checker> {
+/**
+ * Makes ready to check some files and folders, and what was piped in; with none, the own folders, and where there are
+ * none, the shipped files.
+ */
+export async function checkerOf(
+  io: Io,
+  paths: readonly string[],
+  named?: string,
+  piped: readonly TextFile[] = [],
+): Promise<Checker> {
   const given = paths.map((path) => resolve(io.cwd, path));
-  const places = given.length > 0 ? given : ownFolders(io, named);
+  const places = given.length + piped.length > 0 ? given : ownFolders(io, named);
   const memory = new Memory();
   const reader = keepingReader(io);
-  if (places.length === 0) {
+  if (places.length + piped.length === 0) {
     const { texts, told } = await shippedTexts();
     return { places, check: () => checkTexts([texts], [], told, undefined, memory) };
   }
@@ -42,7 +50,7 @@ export async function checkerOf(io: Io, paths: readonly string[], named?: string
   return {
     places,
     check: () => {
-      const layers = readGiven(io, places, reader);
+      const layers = readGiven(io, places, piped, reader);
       const lower = around.map((folder) => withoutFiles(readFolder(io, folder, reader).texts, layers));
       const problems = layers.flatMap((layer) => layer.problems);
       return checkTexts(
@@ -56,10 +64,11 @@ export async function checkerOf(io: Io, paths: readonly string[], named?: string
   };
 }
 
-/** Reads the files and folders named; files make a folder of their own, before the others. */
-function readGiven(io: Io, places: readonly string[], reader: TextReader): Folder[] {
+/** Reads the files and folders named, beside what was piped in; files make a folder of their own, before the others. */
+function readGiven(io: Io, places: readonly string[], piped: readonly TextFile[], reader: TextReader): Folder[] {
   const files: Folder = { path: '', texts: { playbooks: [], signals: [], sources: [] }, problems: [] };
   const folders: Folder[] = [];
+  for (const one of piped) files.texts[folderFor(one.file, one.text)].push(one);
   for (const place of places) {
     if (isFolder(io, place)) folders.push(readFolder(io, place, reader));
     else

@@ -1,7 +1,7 @@
 /** `coach playbook score`: how well the signals are heard on a trainer's own labelled lines. */
 import type { ScoreOptions } from '../playbook.command.ts';
 import { resolve } from 'node:path';
-import { Fault } from '../../world/fault.ts';
+import { Fault, isFault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
 import { oneLine } from '../../basics/hidden-characters.ts';
 import type { Writers } from '../../render/page.ts';
@@ -16,6 +16,7 @@ import type { Signal } from '../../signals/model/signal.ts';
 import { decodeText } from '../../transcript/read/decode.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo, type Output } from '../output.ts';
+import { bytesOf, PIPED } from '../piped.ts';
 
 /** So many faults of a file are told; the others are counted. */
 const MOST_FAULTS = 10;
@@ -31,7 +32,7 @@ export async function scoreSignals(io: Io, options: ScoreOptions): Promise<numbe
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
   const { signals, index } = await shelf.signals();
-  const lines = readData(io, output, options.data, signals);
+  const lines = await readData(io, output, options.data, signals);
   const matcher = matcherOf(index);
   // A signal that no line is labelled with may well be right: nobody looked for it.
   const looked = Object.keys(signals).filter((id) =>
@@ -61,11 +62,13 @@ export async function scoreSignals(io: Io, options: ScoreOptions): Promise<numbe
   return 0;
 }
 
-function readData(io: Io, output: Output, file: string, signals: Record<string, Signal>): DataLine[] {
+async function readData(io: Io, output: Output, path: string, signals: Record<string, Signal>): Promise<DataLine[]> {
+  const file = path === PIPED ? 'stdin' : path;
   let text: string;
   try {
-    text = decodeText(io.readFile(resolve(io.cwd, file)));
+    text = decodeText(await bytesOf(io, path === PIPED ? path : resolve(io.cwd, path)));
   } catch (error) {
+    if (isFault(error)) throw error;
     throw new Fault(`Cannot read ${file}: ${fileTrouble(error)}.`, 'Name a file of labelled lines: .jsonl or .csv.');
   }
   const { lines, faults } = readLabelled(text, signals);

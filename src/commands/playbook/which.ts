@@ -13,6 +13,7 @@ import { Fault } from '../../world/fault.ts';
 import type { Io } from '../../world/io.ts';
 import { sayLeftOut } from '../left-out.ts';
 import { outputTo } from '../output.ts';
+import { lineOf } from '../piped-line.ts';
 
 const WRITERS: Writers<WhichOptions['format'], Hearing> = {
   text: (hearing, { width, paint }) => whichText(hearing, width, paint),
@@ -22,7 +23,7 @@ const WRITERS: Writers<WhichOptions['format'], Hearing> = {
 /** Runs `coach playbook which`. Gives the exit code. */
 export async function whichHears(io: Io, words: readonly string[], options: WhichOptions): Promise<number> {
   const output = await outputTo(io);
-  const text = withoutHidden(words.join(' ')).trim();
+  const text = withoutHidden(await lineOf(io, words)).trim();
   if (text === '') throw new Fault('There is nothing to hear.', 'Say it in quotes: coach playbook which "too dear"');
   const shelf = await openShelf(io, options.playbooks);
   sayLeftOut(output, shelf.problems);
