@@ -106,7 +106,11 @@ export async function main(argv: string[], shipped: string, training: string): P
 async function judgement(folders: readonly string[], here: string): Promise<number> {
   const { library } = await shippedLibrary();
   const signals = await shippedSignals();
-  const own = judgeOwn(readCalls(join(here, 'calls')), library, signals);
+  const own = judgeOwn(
+    readCalls(join(here, 'calls')).filter(({ outcome }) => outcome !== ''),
+    library,
+    signals,
+  );
   print([...judgementLines('our own, held out', own), ...faultLines(own)].join('\n'), 0);
   for (const folder of folders) {
     const judged = await judgeFiles(join(here, 'judgement.jsonl'), folder, library, signals);
