@@ -38,6 +38,8 @@ export const earsOf = (library: Library, { notes, index }: Pick<ShippedSignals, 
 export interface CallOptions {
   /** Who the reps are, as the user says. */
   rep: string[];
+  /** Who the rep usually is; nobody of that name in a call is no mistake. */
+  usual?: string | undefined;
   /** Whether to keep what nearly matched. */
   why: boolean;
 }
@@ -67,8 +69,10 @@ export async function hearCall(
 
   /** Who is who by now; the first turns, by which voices are told, are all there when it is first asked. */
   const speakersNow = () => {
-    const speakers = cast?.speakers({ rep: options.rep }) ?? [];
-    return options.rep.length > 0 ? speakers : byVoice(speakers, first, ears.voice);
+    const { rep, usual } = options;
+    const named = rep.length === 0 && usual !== undefined ? [usual] : rep;
+    const speakers = cast?.speakers({ rep: named }) ?? [];
+    return rep.length > 0 ? speakers : byVoice(speakers, first, ears.voice);
   };
   const settle = (turn: Turn) => {
     const speakers = speakersNow();

@@ -9,6 +9,7 @@ import { defineMcp } from './mcp.command.ts';
 import { defineObjection } from './objection.command.ts';
 import { defineDue, defineLead } from './lead.command.ts';
 import { defineOpen } from './open.command.ts';
+import { defineSetup } from './setup.command.ts';
 import { definePlaybook, VERBS } from './playbook.command.ts';
 
 /** Adds all commands to a program; each tells its exit code to `done`. */
@@ -41,6 +42,10 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
     defineLead().action(async (words, options) => {
       const { lead } = await import('./lead.entry.ts');
       done(await lead(io, words, options));
+    }),
+    defineSetup().action(async (options) => {
+      const { setup } = await import('./setup.entry.ts');
+      done(await setup(io, options));
     }),
     playbook,
     defineMcp().action(async (options) => {

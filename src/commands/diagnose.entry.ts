@@ -11,7 +11,8 @@ import { earsOf, hearCall } from './call.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { walkCommand } from './walk-command.ts';
-import { readBlanks } from './read-blanks.ts';
+import { readBlanks, withSettings } from './read-blanks.ts';
+import { readSettings } from './settings.ts';
 import { readDay } from './read-day.ts';
 import { movedWords, readNext, spokenDay } from './read-next.ts';
 import { readStage } from './read-stage.ts';
@@ -28,9 +29,10 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
   const { library } = shelf;
   const signals = await shelf.signals();
   const today = readDay(options.today, io);
+  const settings = readSettings(io);
   const told = {
     stage: options.stage === undefined ? undefined : readStage(library, options.stage),
-    blanks: readBlanks(library, options.set),
+    blanks: withSettings(library, settings, readBlanks(library, options.set)),
   };
   const failOn = readSignals(Object.keys(signals.notes), options.failOn);
   const ears = earsOf(library, signals);
@@ -41,7 +43,11 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
   let failed: Fault | undefined;
   for (const file of files.length > 0 ? files : ['-']) {
     try {
-      const call = await hearCall(io, file, ears, { rep: options.rep, why: options.why ?? false });
+      const call = await hearCall(io, file, ears, {
+        rep: options.rep,
+        usual: settings.name,
+        why: options.why ?? false,
+      });
       const diagnosis = diagnosisOf(library, options.redact ? redact(call) : call, today, told);
       all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(io, diagnosis.next.walk) });
     } catch (error) {

@@ -13,7 +13,8 @@ import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { lineOf } from './piped-line.ts';
 import { isPiped } from './piped.ts';
-import { readBlanks } from './read-blanks.ts';
+import { readBlanks, withSettings } from './read-blanks.ts';
+import { readSettings } from './settings.ts';
 import { readStage } from './read-stage.ts';
 import { replier } from './replier.ts';
 import { walkCommand } from './walk-command.ts';
@@ -58,8 +59,9 @@ export async function hear(io: Io, words: readonly string[], options: HearOption
   sayLeftOut(output, shelf.problems);
   const { library } = shelf;
   const signals = await shelf.signals();
+  const settings = readSettings(io);
   const told = {
-    blanks: readBlanks(library, options.set),
+    blanks: withSettings(library, settings, readBlanks(library, options.set)),
     stage: options.stage === undefined ? undefined : readStage(library, options.stage),
   };
   if (options.wrong === true || options.missed !== undefined) return correctWith(io, output, words, options);

@@ -15,7 +15,8 @@ import { bothCards, writeCards } from './cards.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
 import { bytesOf, PIPED } from './piped.ts';
-import { readBlanks } from './read-blanks.ts';
+import { readBlanks, withSettings } from './read-blanks.ts';
+import { readSettings } from './settings.ts';
 import { readDay } from './read-day.ts';
 import { findPlaybook } from './moments.ts';
 import { runWalk, type WalkFormat, type WalkPlan } from './walk.ts';
@@ -33,7 +34,7 @@ export async function objection(io: Io, name: string | undefined, options: Objec
   const interactive =
     io.stdin.isTTY === true && io.stdout.isTTY === true && (options.format === 'text' || options.after === true);
   const named = name === undefined ? undefined : findPlaybook(library, name);
-  const blanks = readBlanks(library, options.set);
+  const blanks = withSettings(library, readSettings(io), readBlanks(library, options.set));
   const plan = {
     shelf,
     playbooks: options.playbooks,

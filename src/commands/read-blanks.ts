@@ -1,6 +1,17 @@
 import { Fault } from '../world/fault.ts';
 import type { Library } from '../playbook/model/library.ts';
+import type { Settings } from './settings.ts';
 import { didYouMean } from '../basics/suggest.ts';
+
+/** The blanks that are set for good, where a playbook has them; `--set` wins. */
+export const withSettings = (
+  library: Library,
+  { topic }: Settings,
+  given: Record<string, string>,
+): Record<string, string> =>
+  topic !== undefined && Object.values(library.playbooks).some(({ blanks }) => Object.hasOwn(blanks ?? {}, 'topic'))
+    ? { topic, ...given }
+    : given;
 
 /**
  * `--set topic="keeping the office safe"`: the words for blanks, by their names.

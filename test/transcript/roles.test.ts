@@ -62,7 +62,7 @@ describe('who is the rep', () => {
     expect(cast(text, { rep: ['ANN LEE'] })[2]).toMatchObject({
       name: 'Ann Lee',
       role: 'rep',
-      why: 'named as the rep by --rep',
+      why: 'named as the rep',
     });
     expect(roles('Ann: We help.\nBo: Our platform is good.\nAnn: Hm.', { rep: ['Bo'] })).toEqual({
       Ann: 'prospect',

@@ -149,7 +149,7 @@ function decide(candidate: Candidate, role: Role, why: string): void {
 function byUser(everyone: Candidate[], groups: string[][], rep: string[]): void {
   for (const candidate of everyone) {
     const wanted = rep.find((name) => isMeant(candidate.names, name, groups));
-    if (wanted !== undefined) decide(candidate, 'rep', 'named as the rep by --rep');
+    if (wanted !== undefined) decide(candidate, 'rep', 'named as the rep');
   }
 }
 
