@@ -49,7 +49,9 @@ export async function diagnose(io: Io, files: readonly string[], options: Diagno
         why: options.why ?? false,
       });
       const diagnosis = diagnosisOf(library, options.redact ? redact(call) : call, today, told);
-      all.push({ name: file, diagnosis, command: diagnosis.next && walkCommand(io, diagnosis.next.walk) });
+      // A file is often named after who is in it.
+      const name = options.redact ? `call ${all.length + 1}` : file;
+      all.push({ name, diagnosis, command: diagnosis.next && walkCommand(io, diagnosis.next.walk) });
     } catch (error) {
       if (!isFault(error) || files.length < 2) throw error;
       output.say(`coach: ${error.message}`);

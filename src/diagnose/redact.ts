@@ -14,6 +14,14 @@ const PLAIN = new Set(
   ),
 );
 
+const WORD = /(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]+/gu;
+/** First names that are everyday words too, and what labels say beside a name: written small, these are no names. */
+const ALSO_WORDS = new Set(
+  'will mark may rose bill grant chase sue pat frank grace hope joy dean rob jack art guy rich faith summer dawn april june ray drew miles penny ruby amber harry rep agent sales customer client caller prospect speaker manager buyer seller lead owner host guest unknown'.split(
+    ' ',
+  ),
+);
+
 /**
  * The same call without names, addresses and numbers. Speakers become Rep, Prospect, Speaker,
  * numbered where there are several; times and line numbers stay.
@@ -47,14 +55,13 @@ export function redact(call: Call): Call {
       .flatMap((text) => [...text.matchAll(AMID)].map(([word]) => word))
       .filter((word) => !PLAIN.has(word)),
   );
-  // A name is struck out only where it is written as one, so that "will" and "mark" stay words.
+  // Captions write all words small: who takes part is struck out there too, but where it may be a word: "will", "mark".
   const strike = (text: string) =>
     text
       .replace(EMAIL, '[e-mail]')
       .replace(NUMBER, '#')
-      .replace(CAPITAL, (word) =>
-        spokenOf.has(word) && !partOf.has(word.toLowerCase()) ? '[name]' : speakerFor(word),
-      );
+      .replace(CAPITAL, (word) => (spokenOf.has(word) && !partOf.has(word.toLowerCase()) ? '[name]' : speakerFor(word)))
+      .replace(WORD, (word) => (ALSO_WORDS.has(word) ? word : speakerFor(word)));
   const named = (speaker: string) => nameOf.get(speaker) ?? (speaker === '' ? '' : 'Speaker');
   const evidence = <T extends Evidence>(item: T): T => ({
     ...item,

@@ -123,12 +123,21 @@ describe('too little', () => {
 
 describe('redacting', () => {
   it('strikes out names, addresses and numbers, and keeps what was heard', () => {
-    const text = 'Bob here, Stone as in stone, write to bob.stone@example.com or call 555-0199 by 12:30, Ann';
+    const text = 'Bob here, Stone, write to bob.stone@example.com or call 555-0199 by 12:30, Ann';
     const { heard: redacted, speakers } = redact(call(heard(1, 'no-time', text)));
     const [finding] = redacted.findings;
-    expect(finding?.text).toBe('[Prospect] here, [Prospect] as in stone, write to [e-mail] or call # by #, [Rep]');
+    expect(finding?.text).toBe('[Prospect] here, [Prospect], write to [e-mail] or call # by #, [Rep]');
     expect([finding?.signal, finding?.speaker, finding?.turn]).toEqual(['no-time', 'Prospect', 1]);
     expect(JSON.stringify({ redacted, speakers })).not.toMatch(/Bob|Ann|Stone|555/);
+  });
+
+  it('strikes out who takes part where captions write all words small, and keeps words that names may be', () => {
+    const one = call(heard(1, 'no-time', 'this is bob stone and will you call ann tomorrow'));
+    const will = {
+      ...one,
+      speakers: one.speakers.map((speaker) => ({ ...speaker, names: [...speaker.names, 'Will'] })),
+    };
+    expect(redact(will).heard.findings[0]?.text).toBe('this is [Prospect] [Prospect] and will you call [Rep] tomorrow');
   });
 
   it('leaves nothing in what is made into findings later, nor in what nearly was one', () => {
