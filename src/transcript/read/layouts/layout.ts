@@ -1,4 +1,4 @@
-import type { Person } from '../../turn.ts';
+import type { Medium, Person } from '../../turn.ts';
 import type { Joiner } from '../join.ts';
 import type { LineReader } from '../lines.ts';
 
@@ -19,6 +19,10 @@ export interface Sample {
 export interface Layout {
   /** Its name in reports, such as `webvtt`. */
   format: string;
+  /** What its texts are made of; talk, if it does not say. */
+  medium?: Medium;
+  /** Whether it is XML, which is refused otherwise. */
+  isMarkup?: true;
   /** Whether a text that begins with these lines is laid out so. */
   fits(lines: readonly string[]): boolean;
   /**
