@@ -144,7 +144,9 @@ function jsonReader(firstLine: number, emit: (turn: Turn) => void): Reader {
         inner.write(reading.text);
         reader.people = inner.people;
         reader.medium = inner.medium;
-        return inner.end();
+        const problem = inner.end();
+        reader.remarks = [...reading.remarks, ...inner.remarks];
+        return problem;
       }
       reader.format = reading.format;
       reader.people = reading.people;
@@ -166,13 +168,14 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
     emit(turn);
   });
   const { format, medium = 'spoken', reader: readerOf } = layoutOf(lines);
-  const reader = readerOf({ lines, whole, firstLine }, joiner, people);
+  const remarks: string[] = [];
+  const reader = readerOf({ lines, whole, firstLine }, joiner, people, (sentence) => remarks.push(sentence));
   const splitter = lineSplitter((line, number) => reader.line(withoutHidden(line), number), firstLine);
   return {
     format,
     people,
     medium,
-    remarks: [],
+    remarks,
     write: splitter.write,
     end() {
       splitter.end();

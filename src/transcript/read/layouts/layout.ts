@@ -29,6 +29,7 @@ export interface Layout {
    * Makes a reader of all its lines.
    * @param joiner takes what is said, in order
    * @param people takes whom the export names apart from the talk
+   * @param remark takes what whoever gave the text should know of how it was read, a sentence each
    */
-  reader(sample: Sample, joiner: Joiner, people: Person[]): LineReader;
+  reader(sample: Sample, joiner: Joiner, people: Person[], remark: (sentence: string) => void): LineReader;
 }
