@@ -29,17 +29,21 @@ export function isTitle(text: string): boolean {
   );
 }
 
-/** A name of one to four words, as programs put it before what somebody did. */
+/** A name of a few words, as programs put it before what somebody did. */
 const SOMEBODY = String.raw`\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,4}`;
-/** What a program notes amid the talk: who came and went, what was recorded, an action item with a link. */
+/** What a program notes amid the talk: who came and went, what was recorded, how long it took. */
 const NOTICE = new RegExp(
   `^\\s*(?:${SOMEBODY} (?:has )?(?:(?:started|stopped) (?:the )?(?:transcription|recording)|(?:joined|left) the (?:meeting|call|chat|conversation))\\.?` +
-    String.raw`|Meeting ended after [\d:]+.{0,4}|This editable transcript was computer generated.*|(?:ACTION ITEM|SCREEN SHARING|HIGHLIGHT): .* - WATCH: \S+)\s*$`,
+    String.raw`|Meeting ended after [\d:]+.{0,4})\s*$`,
   'u',
 );
-const LONGEST_NOTICE = 300;
+const LONGEST_NOTICE = 80;
+const DISCLAIMER = 'This editable transcript was computer generated';
+/** An action item or a highlight with a link to its place in the recording. */
+const WATCH = / - WATCH: \S+\s*$/;
 
 /** Whether a line is a program's note, and nothing that anybody says. */
 export function isNotice(text: string): boolean {
-  return text.length < LONGEST_NOTICE && NOTICE.test(text);
+  if (text.includes(' - WATCH: ')) return WATCH.test(text);
+  return text.length < LONGEST_NOTICE ? NOTICE.test(text) : text.startsWith(DISCLAIMER);
 }

@@ -3,13 +3,28 @@ import { sbv, srt, webvtt } from './captions.ts';
 import type { Layout } from './layout.ts';
 import { mail } from './mail.ts';
 import { markdown, plain } from './named.ts';
+import { noted, reported } from './notes.ts';
 import { oneLine } from './one-line.ts';
 import { stacked } from './stacked.ts';
 import { ttml } from './ttml.ts';
 import { whatsapp } from './whatsapp.ts';
 import { zoomChat } from './zoom-chat.ts';
 
-export const LAYOUTS: Layout[] = [ttml, webvtt, srt, sbv, whatsapp, zoomChat, mail, oneLine, stacked, markdown, plain];
+export const LAYOUTS: Layout[] = [
+  ttml,
+  webvtt,
+  srt,
+  sbv,
+  whatsapp,
+  zoomChat,
+  mail,
+  oneLine,
+  stacked,
+  noted,
+  reported,
+  markdown,
+  plain,
+];
 
 /** The layout of a text by its first lines; the last one fits any. */
 export function layoutOf(lines: readonly string[]): Layout {

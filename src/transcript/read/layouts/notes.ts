@@ -1,0 +1,48 @@
+/** Notes that somebody took of a call: talk from memory (`Me: …`, `Him: …`), or prose that reports it. */
+import { isOwn, noteIn, noteSentences } from '../notes.ts';
+import { plainReader } from '../plain.ts';
+import { profileOf } from '../profile.ts';
+import { spokenWords } from '../../spoken.ts';
+import type { Layout } from './layout.ts';
+
+const ME = /^\s*(?:[-•*]\s+)?(?:me|i)\s*:/i;
+const OTHER = /^\s*(?:[-•*]\s+)?(?:him|her|them|he|she|they)\s*:/i;
+
+export const noted: Layout = {
+  format: 'notes',
+  medium: 'noted',
+  fits: (lines) => lines.some((line) => ME.test(line)) && lines.some((line) => OTHER.test(line)),
+  reader: ({ lines, whole, firstLine }, joiner, people) =>
+    plainReader(profileOf([...lines], whole, firstLine), joiner, people),
+};
+
+/** Notes are short; in characters. */
+const LONGEST = 8000;
+/** The share of sentences that report, and of those that speak to somebody. */
+const MOST_REPORT = 0.5;
+const FEW_SPEAK = 0.2;
+
+export const reported: Layout = {
+  format: 'prose',
+  medium: 'reported',
+  fits(lines) {
+    const sentences = lines.flatMap(noteSentences);
+    if (sentences.length === 0 || lines.reduce((size, line) => size + line.length, 0) > LONGEST) return false;
+    const share = (is: (sentence: string) => boolean) => sentences.filter(is).length / sentences.length;
+    return (
+      sentences.some((sentence) => noteIn(sentence) === 'certain') &&
+      share((sentence) => noteIn(sentence) !== undefined) >= MOST_REPORT &&
+      share((sentence) => /\?|\byou(?:r|rs)?\b/i.test(sentence)) <= FEW_SPEAK &&
+      !profileOf([...lines], true).named
+    );
+  },
+  reader: (_, joiner) => ({
+    line(text, number) {
+      for (const sentence of noteSentences(text)) {
+        joiner.add({ speaker: isOwn(sentence) ? 'Me' : undefined, text: spokenWords(sentence), line: number });
+        joiner.end();
+      }
+    },
+    end() {},
+  }),
+};
