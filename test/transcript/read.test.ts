@@ -80,6 +80,15 @@ describe('hostile input', () => {
     ['voice tags', '<v a>b', 'WEBVTT\n\n00:00.000 --> 00:01.000\n'],
     ['arrows', '-->'],
     ['commas in a header', 'Ann, ', 'Attendees: '],
+    ['paragraphs of XML', '<p>a</p>', '<tt>'],
+    ['a paragraph that never ends', '<p>a\n', '<tt>'],
+    ['headers of mail', 'From: a\nTo: b\nDate: c\n'],
+    ['quotations in quotations', '> On 1 2 2000 1:00 a wrote:\n>> a\n', 'From: a\nTo: b\nDate: c\n\n'],
+    ['messages', '[12/03/2026, 09:14:02] a: b\n'],
+    ['names on one line', 'Ann: a. Bo: b. '],
+    ['times and names', '0:01\nAnn\nhello\n'],
+    ['rows', 'Ann,"a', 'Speaker,Text\n'],
+    ['reports', 'She said no. Spoke to Bo. '],
   ])('%s is read in time that grows with its length', (_, unit, before = '') => {
     const start = performance.now();
     transcriptless(before + unit.repeat(size / unit.length));

@@ -24,10 +24,12 @@ export interface Messages {
 /**
  * Makes turns of the messages of a chat, with times counted from the first.
  * @param isSaid whether a message is something written, and no note such as `<Media omitted>`
+ * @param start when the chat begins; else it begins with the first message
  */
-export function messageTaker(talk: Joiner, isSaid: (text: string) => boolean): Messages {
+export function messageTaker(talk: Joiner, isSaid: (text: string) => boolean, start?: number): Messages {
   let open: { name: string; seconds: number | undefined; parts: string[]; line: number; size: number } | undefined;
-  let first: number | undefined;
+  /** The first and the latest time. */
+  let first = start;
   let last: number | undefined;
 
   function end() {

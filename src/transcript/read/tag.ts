@@ -18,7 +18,7 @@ const SPAN = String.raw`[[(<@]? ?(${CLOCK})(?: ?(?:-->|->|[-–—]|to) ?(${CLOC
 const EMOJI = String.raw`(?:\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]*)*`;
 const LEAD = String.raw`^[ \t]*(?:>[ \t]?)*((?:[-•‣*+]|\d{1,3}[.)])[ \t]+)?${EMOJI}`;
 const EMPHASIS = String.raw`(?:\*\*|\*)`;
-const NAME = String.raw`${EMOJI}([\p{L}\p{N}@_][^:：*"“\[\]<>|]{0,60}?)`;
+const NAME = String.raw`${EMOJI}([\p{L}\p{N}@_+][^:：*"“\[\]<>|]{0,60}?)`;
 
 /** The commonest form, `Ann (rep): …`: a pattern of all that a name may be takes milliseconds to make ready. */
 const SIMPLE = /^[ \t]*([A-Za-z][A-Za-z .'()&/-]{0,60}):(?:[ \t]+(.*))?$/;

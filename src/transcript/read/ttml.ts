@@ -7,9 +7,9 @@ import type { LineReader } from './lines.ts';
 import type { Profile } from './profile.ts';
 import type { Turn } from '../turn.ts';
 
-/** A paragraph of TTML: its attributes, and what stands in it. */
-const PARAGRAPH = /<(?:\w+:)?p\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?p\s*>)/g;
-const AGENT = /<(?:\w+:)?agent\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?agent\s*>/g;
+/** A paragraph of TTML: its attributes, and what stands in it up to its end, in which no other begins. */
+const PARAGRAPH = /<(?:\w+:)?p\b([^>]*?)(?:\/>|>((?:(?!<(?:\w+:)?p\b)[\s\S])*?)<\/(?:\w+:)?p\s*>)/g;
+const AGENT = /<(?:\w+:)?agent\b([^>]*)>((?:(?!<(?:\w+:)?agent\b)[\s\S])*?)<\/(?:\w+:)?agent\s*>/g;
 const AGENT_NAME = /<(?:\w+:)?name\b[^>]*>([\s\S]*?)</;
 const OFFSET = /^(\d+(?:\.\d+)?)(h|ms|m|s|t|f)$/;
 /** How much is held of a paragraph that does not end, in characters. */

@@ -1,11 +1,14 @@
 /** All layouts of transcripts as text, in the order in which they are tried. */
 import { sbv, srt, webvtt } from './captions.ts';
+import { columns } from './columns.ts';
 import type { Layout } from './layout.ts';
 import { mail } from './mail.ts';
 import { markdown, plain } from './named.ts';
 import { noted, reported } from './notes.ts';
 import { oneLine } from './one-line.ts';
+import { salesforceChat } from './salesforce-chat.ts';
 import { stacked } from './stacked.ts';
+import { table } from './table.ts';
 import { ttml } from './ttml.ts';
 import { whatsapp } from './whatsapp.ts';
 import { zoomChat } from './zoom-chat.ts';
@@ -17,7 +20,10 @@ export const LAYOUTS: Layout[] = [
   sbv,
   whatsapp,
   zoomChat,
+  salesforceChat,
   mail,
+  table,
+  columns,
   oneLine,
   stacked,
   noted,

@@ -1,5 +1,5 @@
 /** Threads of mail, with a header above each mail or as replies that quote one another. */
-import { fieldOf } from '../mail/headers.ts';
+import { attributionOf, fieldOf } from '../mail/headers.ts';
 import { threadReader } from '../mail/thread.ts';
 import type { Layout } from './layout.ts';
 
@@ -14,9 +14,20 @@ function isHeader(lines: readonly string[], first: number): boolean {
   return block[0]?.field === 'from' && block[0].value !== '' && block.every((field) => field !== undefined);
 }
 
+const hasHeader = (lines: readonly string[]) => lines.slice(0, TOP).some((_, i) => isHeader(lines, i));
+
+/** Whether a quoted reply begins at a line: `On … wrote:`, and what is quoted right below. */
+function isReply(lines: readonly string[], first: number): boolean {
+  if (!lines[first]?.startsWith('On ')) return false;
+  // The name may stand on a line of its own.
+  const length = [1, 2].find((count) => attributionOf(lines.slice(first, first + count).join(' ')) !== undefined);
+  const below = length && lines.slice(first + length).find((line) => line.trim() !== '');
+  return typeof below === 'string' && below.startsWith('>');
+}
+
 export const mail: Layout = {
   format: 'mail',
   medium: 'written',
-  fits: (lines) => lines.slice(0, TOP).some((_, i) => isHeader(lines, i)),
-  reader: (_, joiner) => threadReader(joiner),
+  fits: (lines) => hasHeader(lines) || lines.some((_, i) => isReply(lines, i)),
+  reader: ({ lines }, joiner) => threadReader(joiner, !hasHeader(lines)),
 };

@@ -1,19 +1,23 @@
 /** Notes that somebody took of a call: talk from memory (`Me: …`, `Him: …`), or prose that reports it. */
 import { isOwn, noteIn, noteSentences } from '../notes.ts';
-import { plainReader } from '../plain.ts';
 import { profileOf } from '../profile.ts';
 import { spokenWords } from '../../spoken.ts';
+import { rewritten } from './rewritten.ts';
 import type { Layout } from './layout.ts';
 
-const ME = /^\s*(?:[-•*]\s+)?(?:me|i)\s*:/i;
-const OTHER = /^\s*(?:[-•*]\s+)?(?:him|her|them|he|she|they)\s*:/i;
+const ME = /^\s*(?:[-•*]\s+)?(?:me|i)\s*(?::|[-–>]\s)/i;
+const OTHER = /^\s*(?:[-•*]\s+)?(?:him|her|them|he|she|they)\s*(?::|[-–>]\s)/i;
+/** A dash or an arrow where others write a colon. */
+const DASHED = /^(\s*(?:[-•*]\s+)?(?:me|i|him|her|them|he|she|they))\s*[-–>]+\s+/i;
 
 export const noted: Layout = {
   format: 'notes',
   medium: 'noted',
   fits: (lines) => lines.some((line) => ME.test(line)) && lines.some((line) => OTHER.test(line)),
-  reader: ({ lines, whole, firstLine }, joiner, people) =>
-    plainReader(profileOf([...lines], whole, firstLine), joiner, people),
+  reader: rewritten(() => (hand) => ({
+    line: (line, number) => hand(line.replace(DASHED, '$1: '), number),
+    end() {},
+  })),
 };
 
 /** Notes are short; in characters. */

@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 
 /** A label amid a line, with what stands before it. */
 const LABEL =
-  /(^|[.?!…"”’)\]]\s+|\s)((?:\p{Lu}[\p{L}.'’-]*|rep|prospect|agent|customer|client|me|him|her|them)(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: \d{1,2})?):(?=\s)/gu;
+  /(^|[.?!…"”’)\]]\s+|\s)((?:\p{Lu}[\p{L}.'’-]*|\p{Ll}{1,15})(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: \d{1,2})?):(?=\s)/gu;
 /** So many labels in a line are no accident. */
 const ENOUGH = 3;
 /** Only a text of few lines is looked at; and only so much of each, in characters. */
@@ -28,8 +28,9 @@ function namesIn(lines: readonly string[]): Set<string> {
     const sure = new Set(labels.filter(({ isFirst }) => isFirst).map(({ label }) => label));
     for (const label of new Set(labels.map(({ label: name }) => name))) {
       const count = labels.filter((other) => other.label === label).length;
-      const isName = isNameLike(label) && !isFact(labelKey(label));
-      if (isName && (sure.has(label) || count > 1)) names.add(label);
+      // A name in lower case looks like any word: it has to come back.
+      const isName = isNameLike(label) ? sure.has(label) || count > 1 : count > 1;
+      if (isName && !isFact(labelKey(label))) names.add(label);
     }
     const counts = [...names].map((name) => labels.filter(({ label }) => label === name).length);
     // Two people, one of whom speaks again; else it is somebody who says `Note: …`.

@@ -1,7 +1,7 @@
 /** A thread of mails, as they are pasted one after the other or quoted one in the other. */
 import { spokenWords } from '../../spoken.ts';
 import { tidySeconds, withTimes } from '../stamp.ts';
-import { bodyOf } from './body.ts';
+import { bodyOf, signatureOf } from './body.ts';
 import { attributionOf, fieldOf, senderOf } from './headers.ts';
 import { instantIn } from '../dates.ts';
 import type { Joiner } from '../join.ts';
@@ -28,8 +28,9 @@ const LONGEST = 1 << 23;
 /**
  * Reads a thread of mails: each is a turn, the oldest first, and what is only quoted from another is left out.
  * @param talk is given each mail
+ * @param hasTop whether a mail without a header stands on top, above those that it quotes
  */
-export function threadReader(talk: Joiner): LineReader {
+export function threadReader(talk: Joiner, hasTop: boolean): LineReader {
   let mails: Mail[] = [];
   let inHeader = false;
   let held = 0;
@@ -70,6 +71,7 @@ export function threadReader(talk: Joiner): LineReader {
   }
 
   function body(text: string, depth: number, number: number) {
+    if (mails.length === 0 && hasTop) begin(number, 0, false);
     const open = mails.at(-1);
     if (!open) return;
     if (open.depth === undefined && text.trim() !== '') open.depth = depth;
@@ -83,7 +85,10 @@ export function threadReader(talk: Joiner): LineReader {
   }
 
   function finish() {
-    const whole = mails.map((mail) => ({ ...mail, text: spokenWords(bodyOf(mail.lines, mail.from)) }));
+    const whole = mails.map((mail) => {
+      const from = mail.from ?? signatureOf(mail.lines);
+      return { ...mail, from, text: spokenWords(bodyOf(mail.lines, from)) };
+    });
     const told = inTime(whole.filter((mail, i) => mail.text !== '' && !isKnown(mail, i, whole)));
     const first = told.find(({ instant }) => instant !== undefined)?.instant ?? 0;
     for (const { from, text, line, instant } of told) {
