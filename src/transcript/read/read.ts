@@ -3,7 +3,7 @@ import { turnJoiner } from './join.ts';
 import { readJson } from './json/read.ts';
 import { layoutOf } from './layouts/index.ts';
 import { lineSplitter } from './lines.ts';
-import { problemIn } from './refuse.ts';
+import { noTalkIn, problemIn } from './refuse.ts';
 import type { Medium, Person, Reading, ReadProblem, Turn } from '../turn.ts';
 
 /** How much of a text decides its format and layout, in characters. */
@@ -181,13 +181,7 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
       splitter.end();
       reader.end();
       joiner.end();
-      return found
-        ? undefined
-        : {
-            code: 'no-talk',
-            message: 'No one says anything in this text: it holds no line of talk that I can find.',
-            hint: 'Give a text with what was said, best with the name of the speaker before each line.',
-          };
+      return found ? undefined : noTalkIn(lines, format);
     },
   };
 }
