@@ -140,6 +140,17 @@ describe('what is no transcript', () => {
     expect(problem.hint).toMatch(/\.$/);
   });
 
+  it.each([
+    ['Date: today\nAttendees: Ann Lee', 'I read it as plain, and saw 2 lines without talk, the first “Date: today”.'],
+    ['<?xml version="1.0"?>\n<timedtext><p t="0">hi</p></timedtext>', 'This is XML (<timedtext>)'],
+    ['<transcript><text start="1">hi</text></transcript>', 'This is XML (<transcript>)'],
+    ['<html><p>Ann: hi', 'This is a web page'],
+    ['{"id": 1, "title": "x", "summary": {"a": 2}}', 'an object with "id", "title", "summary".'],
+    ['[{"a": 1}]', 'a list whose first entry has "a".'],
+  ])('%j is refused with what was seen in it', (text, seen) => {
+    expect(problemOf(text).message).toContain(seen);
+  });
+
   it('counts lines from the true start where blank lines come first', () => {
     expect(transcriptOf(`${'\n'.repeat(100_000)}Ann: Hi.`).turns).toEqual([
       { speaker: 'Ann', text: 'Hi.', line: 100_001 },

@@ -86,7 +86,7 @@ const SELLERS = words(`
   rep representative salesrep sales-rep sales-representative seller salesperson salesman saleswoman sdr bdr ae
   account-executive account-exec account-manager csm customer-success customer-success-manager csm-team advisor adviser agent
   caller closer setter broker realtor telemarketer vendor solicitor sales sales-engineer solutions-engineer
-  solutions-consultant sales-consultant sales-executive sales-agent sales-specialist sales-associate sales-team me i
+  solutions-consultant sales-consultant sales-executive sales-agent sales-specialist sales-associate sales-team me
 `);
 const BUYERS = words(`
   prospect customer client homeowner home-owner buyer lead callee business-owner decision-maker gatekeeper receptionist

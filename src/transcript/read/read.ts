@@ -65,6 +65,8 @@ export function turnReader(emit: (turn: Turn) => void): TurnReader {
   let length = 0;
   /** Blank lines before the text, which decide nothing. */
   let blankLines = 0;
+  /** Whether they end in the first half of a line break of Windows. */
+  let inBreak = false;
   let reader: Reader | undefined;
 
   function begin(whole: boolean): Reader {
@@ -80,7 +82,11 @@ export function turnReader(emit: (turn: Turn) => void): TurnReader {
       if (reader) return reader.write(chunk);
       const start = length === 0 ? chunk.search(/\S/) : 0;
       const text = chunk.slice(start < 0 ? chunk.length : start);
-      if (text.length < chunk.length) blankLines += linesIn(chunk.slice(0, chunk.length - text.length)).length - 1;
+      if (text.length < chunk.length) {
+        const blank = chunk.slice(0, chunk.length - text.length);
+        blankLines += linesIn(blank).length - (inBreak && blank.startsWith('\n') ? 2 : 1);
+        inBreak = blank.endsWith('\r');
+      }
       waiting.push(text);
       length += text.length;
       if (length >= SAMPLE) begin(false);

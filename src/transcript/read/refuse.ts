@@ -66,6 +66,6 @@ export function noTalkIn(lines: readonly string[], format: string): ReadProblem 
   return {
     code: 'no-talk',
     message: `No one says anything in this text: I read it as ${format}, and saw ${full.length} ${full.length === 1 ? 'line' : 'lines'} without talk, the first “${shown}”.`,
-    hint: 'Give a text with what was said, best with the name of the speaker before each line: "Ann: Good morning."',
+    hint: 'Give a text with what was said, best with the name of the speaker before each line: "Ann: Good morning".',
   };
 }

@@ -160,7 +160,7 @@ wrote:
     name: 'notes from memory',
     format: 'notes',
     medium: 'noted',
-    text: 'Call w/ Bob 24/11\n\nMe: Hi Bob, any news?\nHim: nope, try in march\nMe: ok',
+    text: 'Call w/ Bob 24/11\n\nI: Hi Bob, any news?\nHim: nope, try in march\nMe: ok',
     turns: ['Me (rep): Hi Bob, any news?', 'Him (prospect): nope, try in march', 'Me (rep): ok'],
   },
   {
