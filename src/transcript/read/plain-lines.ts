@@ -30,11 +30,11 @@ export function isTitle(text: string): boolean {
 }
 
 /** A name of a few words, as programs put it before what somebody did. */
-const SOMEBODY = String.raw`\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,4}`;
+const SOMEBODY = String.raw`\p{Lu}(?:\.|[\p{L}'’-]*)(?: (?:\p{Lu}\.|[\p{L}'’()-]+)){0,4}`;
 /** What a program notes amid the talk: who came and went, what was recorded, how long it took. */
 const NOTICE = new RegExp(
   `^\\s*(?:${SOMEBODY} (?:has )?(?:(?:started|stopped) (?:the )?(?:transcription|recording)|(?:joined|left) the (?:meeting|call|chat|conversation))\\.?` +
-    String.raw`|Meeting ended after [\d:]+.{0,4})\s*$`,
+    String.raw`|(?:Meeting|Transcription) ended after [\d:]+.{0,4})\s*$`,
   'u',
 );
 const LONGEST_NOTICE = 80;

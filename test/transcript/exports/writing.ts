@@ -157,6 +157,42 @@ wrote:
     ],
   },
   {
+    name: 'a mail that forwards another',
+    format: 'mail',
+    medium: 'written',
+    text: `Hi Jo,
+
+See below, we are not interested.
+
+Bo
+
+---------- Forwarded message ---------
+From: Ann Lee <ann@birch.test>
+Date: Thu, Mar 12, 2026 at 9:14 AM
+Subject: Quote
+To: Bo Roy <bo@oak.test>
+
+
+I'll send you our prices.
+
+Thanks,
+Ann
+`,
+    turns: ["0 Ann Lee (rep): I'll send you our prices.", 'Bo (prospect): Hi Jo, See below, we are not interested.'],
+  },
+  {
+    name: 'notes from memory with a name',
+    format: 'notes',
+    medium: 'noted',
+    text: 'oak 12/3\nme: hi bo\nbo: not really, driving\nme: call later?\nbo: try june',
+    turns: [
+      'me (rep): hi bo',
+      'bo (prospect): not really, driving',
+      'me (rep): call later?',
+      'bo (prospect): try june',
+    ],
+  },
+  {
     name: 'notes from memory',
     format: 'notes',
     medium: 'noted',

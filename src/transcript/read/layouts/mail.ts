@@ -16,6 +16,12 @@ function isHeader(lines: readonly string[], first: number): boolean {
 
 const hasHeader = (lines: readonly string[]) => lines.slice(0, TOP).some((_, i) => isHeader(lines, i));
 
+/** Whether a mail without a header stands above the first that has one: words, and not only a title. */
+function hasTop(lines: readonly string[]): boolean {
+  const first = lines.findIndex((_, i) => isHeader(lines, i));
+  return first < 0 || lines.slice(0, first).some((line) => /[.?!]\s*$/.test(line));
+}
+
 /** Whether a quoted reply begins at a line: `On … wrote:`, and what is quoted right below. */
 function isReply(lines: readonly string[], first: number): boolean {
   if (!lines[first]?.startsWith('On ')) return false;
@@ -29,5 +35,5 @@ export const mail: Layout = {
   format: 'mail',
   medium: 'written',
   fits: (lines) => hasHeader(lines) || lines.some((_, i) => isReply(lines, i)),
-  reader: ({ lines }, joiner) => threadReader(joiner, !hasHeader(lines)),
+  reader: ({ lines }, joiner) => threadReader(joiner, hasTop(lines)),
 };

@@ -7,6 +7,8 @@ import type { Layout } from './layout.ts';
 
 const ME = /^\s*(?:[-•*]\s+)?(?:me|i)\s*(?::|[-–>]\s)/i;
 const OTHER = /^\s*(?:[-•*]\s+)?(?:him|her|them|he|she|they)\s*(?::|[-–>]\s)/i;
+/** So many lines of one's own show that nobody but oneself wrote them. */
+const ENOUGH = 2;
 /** `I: …` is `Me: …`; elsewhere a speaker I comes after H. */
 const MYSELF = /^(\s*(?:[-•*]\s+)?)i\s*:/i;
 /** A dash or an arrow where others write a colon. */
@@ -15,7 +17,10 @@ const DASHED = /^(\s*(?:[-•*]\s+)?(?:me|i|him|her|them|he|she|they))\s*[-–>]
 export const noted: Layout = {
   format: 'notes',
   medium: 'noted',
-  fits: (lines) => lines.some((line) => ME.test(line)) && lines.some((line) => OTHER.test(line)),
+  fits(lines) {
+    const mine = lines.filter((line) => ME.test(line)).length;
+    return mine >= ENOUGH || (mine > 0 && lines.some((line) => OTHER.test(line)));
+  },
   reader: rewritten(() => (hand) => ({
     line: (line, number) => hand(line.replace(DASHED, '$1: ').replace(MYSELF, '$1Me:'), number),
     end() {},

@@ -44,7 +44,7 @@ export function threadReader(talk: Joiner, hasTop: boolean): LineReader {
     const found = fieldOf(text);
     if (!found) return false;
     if (found.field === 'from' && !inHeader) {
-      begin(number, depth, depth > 0);
+      begin(number, depth, depth > 0 || hasTop);
       inHeader = true;
     }
     const mail = mails.at(-1);
