@@ -109,7 +109,8 @@ export async function hearCall(
   const speakers = speakersNow();
   const trouble = options.rep.length > 0 ? repProblem(speakers, options.rep) : undefined;
   if (trouble !== undefined) throw new Fault(`${name}: ${trouble}`, 'Give --rep a name from the transcript.');
-  return { format: reader.format, speakers, measures: measured.measures(), heard: listening.heard() };
+  const { format, medium, remarks } = reader;
+  return { format, medium, remarks, speakers, measures: measured.measures(), heard: listening.heard() };
 }
 
 function unreadable(name: string, problem: ReadProblem): Fault {

@@ -3,6 +3,7 @@ import { own } from '../basics/own.ts';
 import { FRONT_DOOR, frontDoor, type Library } from '../playbook/model/library.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import type { Speaker } from '../transcript/people/roles.ts';
+import type { Medium } from '../transcript/turn.ts';
 import type { Day } from '../walk/dates.ts';
 import { resultOf, type Ending, type PathStep } from '../walk/result.ts';
 import { standing } from '../walk/session.ts';
@@ -14,6 +15,7 @@ import { momentOf, STAGES, type Moment } from './moment.ts';
 import { objectionsOf, openIn, type Objection } from './objections.ts';
 import { isGood, outcomeOf, type Outcome } from './outcome.ts';
 import { withPushes } from './pushes.ts';
+import { asReported, NOT_THE_CALL } from './reported.ts';
 import { verdictOf } from './verdict.ts';
 import type { Evidence, Heard, NearEvidence } from './evidence.ts';
 import type { Measures } from './measure.ts';
@@ -21,7 +23,7 @@ import { nextOf, type Next } from './next.ts';
 import { trace, type Told } from './trace.ts';
 
 export interface Diagnosis {
-  input: { format: string; turns: number; words: number; speakers: Speaker[] };
+  input: { format: string; medium: Medium; remarks: string[]; turns: number; words: number; speakers: Speaker[] };
   /** The verdict, in a sentence or three. */
   short: string;
   /** What it came to. */
@@ -56,6 +58,10 @@ export interface Diagnosis {
 /** What one call gave, as far as reading and listening go. */
 export interface Call {
   format: string;
+  /** What it is made of. */
+  medium: Medium;
+  /** What to say of how it was read. */
+  remarks: string[];
   speakers: Speaker[];
   measures: Measures;
   heard: Heard;
@@ -67,17 +73,21 @@ const FEW_WORDS = 25;
 /** Diagnoses a call. */
 export function diagnosisOf(library: Library, call: Call, today: Day, told: Told = {}): Diagnosis {
   const { measures, speakers } = call;
-  const everything = withPushes(call.heard, 'Pushed on');
+  const isReported = call.medium === 'reported';
+  const everything = isReported ? asReported(call.heard) : withPushes(call.heard, 'Pushed on');
   const { findings, perhaps, nearly, more } = everything;
   const heard = findings.filter(({ role }) => role !== 'rep');
   const did = findings.filter(({ role }) => role === 'rep');
-  const little = (findings.length === 0 && measures.words < FEW_WORDS) || !measures.english;
-  const outcome = outcomeOf({
-    heard: everything,
-    turns: measures.turns,
-    little,
-    rolesKnown: speakers.some(({ role }) => role !== 'unknown'),
-  });
+  const isShort = !isReported && findings.length === 0 && measures.words < FEW_WORDS;
+  const little = isShort || !measures.english;
+  const outcome = isReported
+    ? NOT_THE_CALL
+    : outcomeOf({
+        heard: everything,
+        turns: measures.turns,
+        little,
+        rolesKnown: speakers.some(({ role }) => role !== 'unknown'),
+      });
   const objections = objectionsOf(everything, outcome);
   const moment = momentOf(everything, outcome, told.stage);
   const traced = trace(library, findings, { ...told, stage: told.stage ?? stageOf(library, moment) });
@@ -97,7 +107,14 @@ export function diagnosisOf(library: Library, call: Call, today: Day, told: Told
     after && nextOf(library, { ...traced, session: after, said: false }, today),
   );
   return {
-    input: { format: call.format, turns: measures.turns, words: measures.words, speakers },
+    input: {
+      format: call.format,
+      medium: call.medium,
+      remarks: call.remarks,
+      turns: measures.turns,
+      words: measures.words,
+      speakers,
+    },
     short: verdictOf({ outcome, open, conduct, measures, little }),
     outcome,
     objections,

@@ -3,6 +3,7 @@ import type { Sign } from '../diagnose/causes.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
 import type { Evidence } from '../diagnose/evidence.ts';
 import { MOST, placeOf, repeats, some } from './diagnosis-lines.ts';
+import { HOW_TO_NOTE, NOBODY_NAMED, remarkWords, sizeWords } from './diagnosis-input.ts';
 import { spoken } from './layout.ts';
 import { line, type ReportLine } from './report.ts';
 
@@ -47,7 +48,8 @@ export function whoWords({ input }: Diagnosis): string {
   const who = input.speakers.map(
     ({ name, role, why }) => `${name}: ${role === 'unknown' ? 'role unknown' : role} (${why})`,
   );
-  return `${input.turns} ${input.turns === 1 ? 'turn' : 'turns'}, ${input.words} words, ${input.format}. ${who.length > 0 ? `${who.join('; ')}.` : 'No speakers are named: every line is heard as a prospect might say it.'}`;
+  const whoever = input.medium === 'reported' ? HOW_TO_NOTE : who.length > 0 ? `${who.join('; ')}.` : NOBODY_NAMED;
+  return `${sizeWords(input, true)} ${whoever}${remarkWords(input)}`;
 }
 
 /** Causes with what speaks for and against them; where nothing is in the way, or the lead is dead, nobody has to settle the others. */

@@ -73,9 +73,12 @@ export function measureWords({ repShare, longest, questions, pauses }: Measures,
     .concat('.');
 }
 
-/** Where something was said: the turn, and the time if the export has it. */
+const DAY = 86_400;
+
+/** Where something was said: the turn, and the time if the export has it; mails and messages go on for days. */
 export function placeOf({ turn, at }: Pick<Evidence, 'turn' | 'at'>): string {
-  return at === undefined ? `turn ${turn}` : `turn ${turn} at ${clock(at)}`;
+  if (at === undefined) return `turn ${turn}`;
+  return at < DAY ? `turn ${turn} at ${clock(at)}` : `turn ${turn} on day ${Math.floor(at / DAY) + 1}`;
 }
 
 function clock(seconds: number): string {

@@ -1,6 +1,7 @@
 /** A diagnosis as a report: the verdict first, what next, then the rest, on one screen or in full. */
 import { amid, inShort } from '../basics/words.ts';
 import type { Diagnosis } from '../diagnose/diagnosis.ts';
+import { HOW_TO_NOTE, NOBODY_NAMED, remarkWords, sizeWords } from './diagnosis-input.ts';
 import { causeLines, pathLines, saidLines, signLines, whoWords } from './diagnosis-full.ts';
 import { LONGEST, measureWords, MOST, placeOf, repeats, slippedLines, some } from './diagnosis-lines.ts';
 import { spoken } from './layout.ts';
@@ -53,18 +54,23 @@ export function diagnosisReport(
   { command, full }: Telling,
   brief: Brief = BRIEFS[0] as Brief,
 ): Report {
-  const { little } = diagnosis;
+  const { little, input } = diagnosis;
+  // Notes in prose tell what was said, and not how.
+  const isSilent = little || input.medium === 'reported';
   const sections = full
     ? [
         { title: 'What they said', lines: saidLines(diagnosis) },
-        { title: 'What you did', lines: little ? [] : didLines(diagnosis) },
+        { title: 'What you did', lines: isSilent ? [] : didLines(diagnosis) },
         { title: 'The path', lines: pathLines(diagnosis) },
         { title: 'Why it may be stuck (guesses, never scores)', lines: little ? [] : causeLines(diagnosis) },
         { title: 'Is it dead?', lines: little || diagnosis.path.length === 0 ? [] : signLines(diagnosis.dead) },
       ]
     : [
-        { title: 'What they said', lines: objectionLines(diagnosis, brief) },
-        { title: 'What you did', lines: little ? [] : didLines(diagnosis, brief) },
+        {
+          title: 'What they said',
+          lines: input.medium === 'reported' ? saidLines(diagnosis) : objectionLines(diagnosis, brief),
+        },
+        { title: 'What you did', lines: isSilent ? [] : didLines(diagnosis, brief) },
       ];
   return {
     short: diagnosis.short,
@@ -192,13 +198,14 @@ const MOST_NAMES = 4;
 function whoInShort({ input }: Diagnosis): string {
   const names = (role: string) => input.speakers.filter((speaker) => speaker.role === role).map(({ name }) => name);
   const [reps, others] = [names('rep'), names('prospect')];
-  const size = `${input.turns} ${input.turns === 1 ? 'turn' : 'turns'}`;
+  const size = sizeWords(input);
+  if (input.medium === 'reported') return `${size} ${HOW_TO_NOTE}${remarkWords(input)}`;
   if (reps.length === 0)
     return input.speakers.length === 0
-      ? `${size}. No speakers are named: every line is heard as a prospect might say it.`
-      : `${size}. I cannot tell who is the rep: say it with --rep "${input.speakers[0]?.name ?? ''}".`;
+      ? `${size} ${NOBODY_NAMED}${remarkWords(input)}`
+      : `${size} I cannot tell who is the rep: say it with --rep "${input.speakers[0]?.name ?? ''}".${remarkWords(input)}`;
   const few = (all: readonly string[]) =>
     `${all.slice(0, MOST_NAMES).join(', ')}${all.length > MOST_NAMES ? ' and others' : ''}`;
   const they = others.length > 0 ? ` They: ${few(others)}.` : '';
-  return `${size}. You: ${few(reps)}.${they} Wrong? --rep NAME.`;
+  return `${size} You: ${few(reps)}.${they} Wrong? --rep NAME.${remarkWords(input)}`;
 }

@@ -24,10 +24,19 @@ export interface Person {
   role?: 'rep' | 'prospect';
 }
 
+/**
+ * What a transcript is made of: talk as it was `spoken`, mails and messages as they were `written`, talk `noted` by
+ * hand from memory (`Me: …`, `Him: …`), or a call that is only `reported` (`She said to call in May.`).
+ */
+export type Medium = 'spoken' | 'written' | 'noted' | 'reported';
+
 /** What a reader makes of an export. */
 export interface Transcript {
   /** The shape that was recognised, such as `webvtt` or `assemblyai`. */
   format: string;
+  medium: Medium;
+  /** What whoever gave it should know of how it was read, in plain sentences; mostly nothing. */
+  remarks: string[];
   turns: Turn[];
   people: Person[];
 }

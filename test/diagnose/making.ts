@@ -43,6 +43,8 @@ export const BOB: Speaker = {
 export function call(...findings: Evidence[]): Call {
   return {
     format: 'plain',
+    medium: 'spoken',
+    remarks: [],
     speakers: [ANN, BOB],
     measures: { turns: 10, words: 160, english: true, repShare: 63, questions: { rep: 1, prospect: 0 } },
     heard: { findings, perhaps: [], replies: [], nearly: [], more: 0 },

@@ -79,6 +79,8 @@ export function judgeOwn(calls: readonly LabelledCall[], library: Library, { not
     const speaker = (role: 'rep' | 'prospect') => ({ name: role, names: [role], role, turns: 1, words: 1, why: '' });
     const call: Call = {
       format: 'plain',
+      medium: 'spoken',
+      remarks: [],
       speakers: [speaker('rep'), speaker('prospect')],
       measures: measured.measures(),
       heard: listening.heard(),

@@ -80,6 +80,15 @@ describe('hostile input', () => {
     ['voice tags', '<v a>b', 'WEBVTT\n\n00:00.000 --> 00:01.000\n'],
     ['arrows', '-->'],
     ['commas in a header', 'Ann, ', 'Attendees: '],
+    ['paragraphs of XML', '<p>a</p>', '<tt>'],
+    ['a paragraph that never ends', '<p>a\n', '<tt>'],
+    ['headers of mail', 'From: a\nTo: b\nDate: c\n'],
+    ['quotations in quotations', '> On 1 2 2000 1:00 a wrote:\n>> a\n', 'From: a\nTo: b\nDate: c\n\n'],
+    ['messages', '[12/03/2026, 09:14:02] a: b\n'],
+    ['names on one line', 'Ann: a. Bo: b. '],
+    ['times and names', '0:01\nAnn\nhello\n'],
+    ['rows', 'Ann,"a', 'Speaker,Text\n'],
+    ['reports', 'She said no. Spoke to Bo. '],
   ])('%s is read in time that grows with its length', (_, unit, before = '') => {
     const start = performance.now();
     transcriptless(before + unit.repeat(size / unit.length));
@@ -129,6 +138,17 @@ describe('what is no transcript', () => {
     expect(problem.code).toBe(code);
     expect(problem.message).toMatch(/\.$/);
     expect(problem.hint).toMatch(/\.$/);
+  });
+
+  it.each([
+    ['Date: today\nAttendees: Ann Lee', 'I read it as plain, and saw 2 lines without talk, the first “Date: today”.'],
+    ['<?xml version="1.0"?>\n<timedtext><p t="0">hi</p></timedtext>', 'This is XML (<timedtext>)'],
+    ['<transcript><text start="1">hi</text></transcript>', 'This is XML (<transcript>)'],
+    ['<html><p>Ann: hi', 'This is a web page'],
+    ['{"id": 1, "title": "x", "summary": {"a": 2}}', 'an object with "id", "title", "summary".'],
+    ['[{"a": 1}]', 'a list whose first entry has "a".'],
+  ])('%j is refused with what was seen in it', (text, seen) => {
+    expect(problemOf(text).message).toContain(seen);
   });
 
   it('counts lines from the true start where blank lines come first', () => {

@@ -25,12 +25,14 @@ export function labelOf(name: string): Label {
   return { words: nameWords(person), role, about };
 }
 
-/** Splits `Dan – Finance VP` and `Ann, AE`, but not `Last, First` or a hyphened name. */
+/** Splits `Dan – Finance VP`, `Sales: Ann` and `Ann, AE`, but not `Last, First` or a hyphened name. */
 function split(text: string): string[] {
   const parts = text.split(/\s+[-–—|]+\s+|\s*[–—|]\s*/).map((part) => part.trim());
   return parts
     .filter((part) => part !== '')
     .flatMap((part) => {
+      const [before = '', after = ''] = part.split(/\s*:\s+/);
+      if (after !== '' && sideOf(before)) return [before, after];
       const [first = '', second = ''] = part.split(/\s*,\s*/);
       return second !== '' && sideOf(second) ? [first, second] : [part];
     });

@@ -33,7 +33,7 @@ const CLUES: Clue[] = [
     most: 1,
     tells: 'says why they call',
     pattern:
-      /\b(?:reason (?:for my|i['’]m|why i['’]m|i) call|i['’]m (?:just )?(?:calling|reaching out) (?:because|to|regarding)|(?:that['’]s|is) (?:actually )?why i (?:reached out|called)|i (?:wanted|just wanted|was hoping) to (?:follow up|check in|touch base|reach out)|did i catch you|is (?:now|this) (?:still )?a (?:good|bad) time)/i,
+      /\b(?:reason (?:for my|i['’]m|why i['’]m|i) call|i['’]m (?:just )?(?:calling|reaching out) (?:because|to|regarding)|(?:that['’]s|is) (?:actually )?why i (?:reached out|called)|i (?:wanted|just wanted|was hoping) to (?:follow up|check in|touch base|reach out)|just (?:checking in|touching base|following up)\b|did i catch you|is (?:now|this) (?:still )?a (?:good|bad) time)/i,
   },
   {
     side: 'rep',

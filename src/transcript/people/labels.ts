@@ -90,7 +90,7 @@ const SELLERS = words(`
 `);
 const BUYERS = words(`
   prospect customer client homeowner home-owner buyer lead callee business-owner decision-maker gatekeeper receptionist
-  shopper consumer tenant borrower policyholder purchaser potential-customer potential-client owner them
+  shopper consumer tenant borrower policyholder purchaser potential-customer potential-client owner them him her they he she
 `);
 const SIDES: ReadonlyMap<string, 'rep' | 'prospect'> = new Map([
   ...SELLERS.map((word) => [word.replaceAll('-', ' '), 'rep'] as const),
@@ -113,6 +113,15 @@ export function sideOf(text: string): 'rep' | 'prospect' | undefined {
   return SIDES.get(key) ?? SIDES.get(LAST_WORDS.exec(key)?.[1] ?? '');
 }
 
+const DATE_WORD =
+  /^(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{L}*)|\d{1,4}(?:st|nd|rd|th)?|at|of|on|the)$/iu;
+
+/** Whether a label is a date, such as `November 24, 2026`, and so nobody's name. */
+export function isDate(label: string): boolean {
+  const parts = label.split(/[\s,./-]+/).filter((part) => part !== '');
+  return parts.length > 1 && /\d/.test(label) && parts.every((part) => DATE_WORD.test(part));
+}
+
 const SMALL_WORDS = /^(?:of|the|and|de|da|di|del|van|von|der|den|la|le|al|bin|ibn|from|at|&|y|e|x)$/;
 
 /**
@@ -126,6 +135,7 @@ export function isNameLike(label: string): boolean {
   const parts = core.split(/[\s_]+/);
   if (parts.length > 6) return false;
   if (sideOf(core) !== undefined) return true;
+  if (isDate(core)) return false;
   if (/^(?:speaker|spk|participant|person|caller|voice|guest|unknown)\b/i.test(core)) return parts.length <= 3;
   return (
     parts.every((part) => /^[^\p{Ll}]/u.test(part) || SMALL_WORDS.test(part)) &&

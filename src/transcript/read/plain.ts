@@ -1,9 +1,12 @@
 import { fenceTracker } from './fences.ts';
 import { isFact, isPeopleList, isSection, labelKey, sideOf } from '../people/labels.ts';
 import { peopleIn, personIn } from '../people/people.ts';
+import { rosterPeople } from '../people/roster.ts';
+import { decodeEntities } from '../clean.ts';
+import { indentOf, isBlank, isClosed, isNotice, isTitle } from './plain-lines.ts';
 import { spokenWords } from '../spoken.ts';
-import { tidySeconds, withTimes } from './stamp.ts';
-import { stampTag, tagFinder } from './tag.ts';
+import { originOf, tidySeconds, withTimes } from './stamp.ts';
+import { bareStampTag, stampTag, tagFinder, withTeam } from './tag.ts';
 import type { Joiner } from './join.ts';
 import type { LineReader } from './lines.ts';
 import type { Profile } from './profile.ts';
@@ -18,8 +21,8 @@ const RULE = /^\s*(?:[-–—_=~]\s*){3,}$|^\s*(?:\*\s*){3,}$/;
 const TITLED_RULE = /^\s*[-=#~]{3,}\s*(\S.*?)\s*[-=#~]{3,}\s*$/;
 const ASIDE = /^\s*(?:\*{0,2}\[[^\]]*\]\*{0,2}|\*[^*]+\*)\s*$/;
 const BULLET = /^\s*(?:[-•‣*+]|\d{1,3}[.)])\s+/;
-/** A first time of six hours or more is the time of day, for no call is that long; in seconds. */
-const TIME_OF_DAY = 6 * 3600;
+/** A title of its own, such as `Participants`, without mark-up or a colon. */
+const ONLY_WORDS = /^\s*[\p{L} ]+$/u;
 /** A header names a handful of people; a text with more lists is something else. */
 const MOST_PEOPLE = 100;
 /** The level of a section that a label opens, below any heading. */
@@ -57,6 +60,8 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
   let started = false;
   let afterBlank = true;
   let listing: 'people' | 'rep' | 'prospect' | 'fact' | undefined;
+  /** The lines below a title such as `Participants`. */
+  let roster: string[] | undefined;
 
   function close() {
     if (!open) return;
@@ -64,7 +69,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     open = undefined;
     const from = tag.at === undefined && stamp ? stamp : tag;
     const text = spokenWords(parts.join(' '));
-    if (from.at !== undefined) origin ??= from.at >= TIME_OF_DAY ? from.at : 0;
+    if (from.at !== undefined) origin ??= originOf(from.at);
     talk.add(withTimes({ speaker: tag.name || undefined, text, line }, since(from.at), since(from.end)));
   }
 
@@ -73,8 +78,10 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     return time === undefined || !origin ? time : Math.max(0, tidySeconds(time - origin));
   }
 
-  function begin(tag: Tag, line: number, text: string) {
+  function begin(found: Tag, line: number, text: string) {
     close();
+    endRoster();
+    let tag = profile.composed ? withTeam(found, tagOf(found.rest)) : found;
     if (tag.at === undefined && stamp) tag = { ...tag, at: stamp.at, end: stamp.end };
     stamp = undefined;
     started = true;
@@ -104,6 +111,11 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     if (isList || !started) addPeople(peopleIn(tag.name, tag.rest));
     listing = isList ? 'people' : (sideOf(key) ?? 'fact');
     if (started && tag.rest === '' && isSection(tag.name)) shut ||= LABEL_LEVEL;
+  }
+
+  function endRoster() {
+    if (roster) addPeople(rosterPeople(roster));
+    roster = undefined;
   }
 
   function addPeople(found: Person[]) {
@@ -144,6 +156,11 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
     untagged(text);
   }
 
+  function isTalkLine(text: string, number: number): boolean {
+    const tag = tagOf(text);
+    return tag !== undefined && isTalk(tag, number, text);
+  }
+
   function isTalk(tag: Tag, number: number, text: string): boolean {
     return !(shut && (shut < LABEL_LEVEL || BULLET.test(text))) && profile.isSpeaker(tag, number);
   }
@@ -155,7 +172,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
 
   function nameless(text: string, number: number) {
     if (shut && shut < LABEL_LEVEL) return;
-    const time = stampTag(text);
+    const time = (profile.timed ? bareStampTag(text) : undefined) ?? stampTag(text);
     if (time?.rest === '') {
       stamp = time;
       return;
@@ -168,7 +185,7 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
 
   return {
     line(raw, number) {
-      const { inside, edge, text } = fence(raw);
+      const { inside, edge, text } = fence(decodeEntities(raw));
       if (edge) {
         part();
         if (profile.fenced) shut = 0;
@@ -177,6 +194,17 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
       if (isBlank(text)) {
         afterBlank = true;
         if (listing === 'fact') listing = undefined;
+        endRoster();
+        return;
+      }
+      if (isNotice(text)) return;
+      if (roster && !isFact(labelKey(text)) && !isTalkLine(text, number)) {
+        roster.push(text);
+        return;
+      }
+      endRoster();
+      if (!started && ONLY_WORDS.test(text) && isPeopleList(labelKey(text))) {
+        roster = [];
         return;
       }
       if (MARKED.test(text) && mark(text)) return;
@@ -215,30 +243,4 @@ export function plainReader(profile: Profile, talk: Joiner, people: Person[]): L
       stamp = time;
     } else if (/\bend/i.test(text)) close();
   }
-}
-
-function isBlank(text: string): boolean {
-  return text === '' || !/\S/.test(text);
-}
-
-function indentOf(text: string): number {
-  return text.search(/\S/);
-}
-
-/** Whether the quotation marks around what is said have been closed. */
-function isClosed(parts: string[]): boolean {
-  const tail = parts.at(-1)?.slice(-200) ?? '';
-  return /["”»][\s*_]*(?:\[[^\]]*\]|\*[^*]*\*|\([^)]*\))?\s*$/.test(tail) && (parts.length > 1 || tail.length > 1);
-}
-
-/** A title without mark-up: a short line of its own that names a section, such as `CALL NOTES`. */
-function isTitle(text: string): boolean {
-  if (text.length > 60) return false;
-  const words = text.replace(/[*_]/g, '').trim();
-  return (
-    words.length <= 50 &&
-    !/[.?!,;:]/.test(words) &&
-    isSection(words) &&
-    words.split(/\s+/).every((word) => /^[^\p{Ll}]|^(?:and|of|the|for|to|with)$/u.test(word))
-  );
 }

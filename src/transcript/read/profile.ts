@@ -1,6 +1,7 @@
+import { decodeEntities } from '../clean.ts';
 import { fenceTracker } from './fences.ts';
 import { isFact, isNameLike, labelKey, sideOf } from '../people/labels.ts';
-import { speakerTag } from './tag.ts';
+import { bareStampTag, speakerTag } from './tag.ts';
 import type { Tag } from './tag.ts';
 
 /** How a plain text is laid out, learnt from its first pages. */
@@ -13,6 +14,10 @@ export interface Profile {
   spaced: boolean;
   /** Whether the talk stands in fences, and all around them is about it. */
   fenced: boolean;
+  /** Whether every line starts with a time, brackets or not. */
+  timed: boolean;
+  /** Whether speakers stand after their team: `Birch: Ann Lee: Morning.` */
+  composed: boolean;
   /** Whether a tag names a speaker; `line` is where it stands, counted from 1, if that matters. */
   isSpeaker(tag: Tag, line?: number): boolean;
 }
@@ -33,6 +38,8 @@ const MOST_SPEAKERS = 200;
 const ENOUGH = 10;
 /** How long a fact in a header may be, in characters. */
 const LONGEST_VALUE = 200;
+/** The share of lines that shows how all are written. */
+const TIMED = 0.8;
 const QUOTE = /^["“”«'‘]/;
 
 /**
@@ -84,6 +91,12 @@ export function profileOf(lines: string[], whole: boolean, firstLine = 1): Profi
     quoted,
     spaced: spoken.length > 1 && share(spoken.slice(1), ({ line }) => isBlank(lines[line - firstLine - 1])) >= 0.9,
     fenced,
+    timed:
+      share(
+        lines.filter((line) => !isBlank(line)),
+        (line) => bareStampTag(line) !== undefined,
+      ) >= TIMED,
+    composed: spoken.length > 1 && share(spoken, ({ tag }) => startsWithName(tag.rest)) >= TIMED,
     isSpeaker(tag, line) {
       if (!styles.has(tag.style) || (quoted && tag.rest === '')) return false;
       const key = keys(tag.name);
@@ -98,12 +111,17 @@ export function profileOf(lines: string[], whole: boolean, firstLine = 1): Profi
   };
 }
 
+function startsWithName(text: string): boolean {
+  const tag = speakerTag(text);
+  return tag?.style === 'plain' && isNameLike(tag.name) && !isFact(labelKey(tag.name));
+}
+
 function entriesOf(lines: string[], firstLine: number): Entry[] {
   const fence = fenceTracker();
   const entries: Entry[] = [];
   for (const [i, whole] of lines.entries()) {
     const line = firstLine + i;
-    const { inside, text } = fence(whole);
+    const { inside, text } = fence(decodeEntities(whole));
     const tag = speakerTag(text);
     if (!tag) continue;
     const key = labelKey(tag.name);

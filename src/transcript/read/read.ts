@@ -3,8 +3,8 @@ import { turnJoiner } from './join.ts';
 import { readJson } from './json/read.ts';
 import { layoutOf } from './layouts/index.ts';
 import { lineSplitter } from './lines.ts';
-import { problemIn } from './refuse.ts';
-import type { Person, Reading, ReadProblem, Turn } from '../turn.ts';
+import { noTalkIn, problemIn } from './refuse.ts';
+import type { Medium, Person, Reading, ReadProblem, Turn } from '../turn.ts';
 
 /** How much of a text decides its format and layout, in characters. */
 const SAMPLE = 1 << 16;
@@ -26,6 +26,10 @@ export interface TurnReader {
   readonly format: string;
   /** Whom the export names apart from the talk; for plain text complete once the talk has begun. */
   readonly people: Person[];
+  /** What it is made of; settled as the format is. */
+  readonly medium: Medium;
+  /** What to say of how it was read; complete at the end. */
+  readonly remarks: string[];
 }
 
 /**
@@ -38,13 +42,16 @@ export function readTranscript(text: string): Reading {
   const reader = turnReader((turn) => turns.push(turn));
   reader.write(text);
   const problem = reader.end();
-  return problem ? { problem } : { transcript: { format: reader.format, turns, people: reader.people } };
+  const { format, people, medium, remarks } = reader;
+  return problem ? { problem } : { transcript: { format, medium, remarks, turns, people } };
 }
 
 /** What reads on once the format is known. */
 interface Reader {
   format: string;
   people: Person[];
+  medium: Medium;
+  remarks: string[];
   write(chunk: string): void;
   end(): ReadProblem | undefined;
 }
@@ -58,6 +65,8 @@ export function turnReader(emit: (turn: Turn) => void): TurnReader {
   let length = 0;
   /** Blank lines before the text, which decide nothing. */
   let blankLines = 0;
+  /** Whether they end in the first half of a line break of Windows. */
+  let inBreak = false;
   let reader: Reader | undefined;
 
   function begin(whole: boolean): Reader {
@@ -73,7 +82,11 @@ export function turnReader(emit: (turn: Turn) => void): TurnReader {
       if (reader) return reader.write(chunk);
       const start = length === 0 ? chunk.search(/\S/) : 0;
       const text = chunk.slice(start < 0 ? chunk.length : start);
-      if (text.length < chunk.length) blankLines += linesIn(chunk.slice(0, chunk.length - text.length)).length - 1;
+      if (text.length < chunk.length) {
+        const blank = chunk.slice(0, chunk.length - text.length);
+        blankLines += linesIn(blank).length - (inBreak && blank.startsWith('\n') ? 2 : 1);
+        inBreak = blank.endsWith('\r');
+      }
       waiting.push(text);
       length += text.length;
       if (length >= SAMPLE) begin(false);
@@ -85,6 +98,12 @@ export function turnReader(emit: (turn: Turn) => void): TurnReader {
     get people() {
       return reader?.people ?? [];
     },
+    get medium() {
+      return reader?.medium ?? 'spoken';
+    },
+    get remarks() {
+      return reader?.remarks ?? [];
+    },
   };
 }
 
@@ -94,12 +113,12 @@ function linesIn(text: string): string[] {
 
 function readerFor(sample: string, whole: boolean, firstLine: number, emit: (turn: Turn) => void): Reader {
   const problem = problemIn(sample);
-  if (problem) return refusal(problem);
+  if (problem && !(problem.code === 'markup' && layoutOf(linesIn(sample)).isMarkup)) return refusal(problem);
   return isJson(sample) ? jsonReader(firstLine, emit) : textReader(sample, whole, firstLine, emit);
 }
 
 function refusal(problem: ReadProblem): Reader {
-  return { format: '', people: [], write() {}, end: () => problem };
+  return { format: '', people: [], medium: 'spoken', remarks: [], write() {}, end: () => problem };
 }
 
 /** JSON begins with an object, or a list of objects, lists or texts; `[00:12] Ann:` does not. */
@@ -113,6 +132,8 @@ function jsonReader(firstLine: number, emit: (turn: Turn) => void): Reader {
   const reader: Reader = {
     format: 'json',
     people: [],
+    medium: 'spoken',
+    remarks: [],
     write(chunk) {
       length += chunk.length;
       if (length <= LONGEST_JSON) chunks.push(chunk);
@@ -123,11 +144,15 @@ function jsonReader(firstLine: number, emit: (turn: Turn) => void): Reader {
       const reading = readJson(chunks.join(''), firstLine);
       chunks = [];
       if ('problem' in reading) return reading.problem;
+      reader.remarks = reading.remarks;
       if ('text' in reading) {
         const inner = textReader(reading.text.slice(0, SAMPLE), reading.text.length <= SAMPLE, 1, emit);
         inner.write(reading.text);
         reader.people = inner.people;
-        return inner.end();
+        reader.medium = inner.medium;
+        const problem = inner.end();
+        reader.remarks = [...reading.remarks, ...inner.remarks];
+        return problem;
       }
       reader.format = reading.format;
       reader.people = reading.people;
@@ -148,24 +173,21 @@ function textReader(sample: string, whole: boolean, firstLine: number, emit: (tu
     found = true;
     emit(turn);
   });
-  const { format, reader: readerOf } = layoutOf(lines);
-  const reader = readerOf({ lines, whole, firstLine }, joiner, people);
+  const { format, medium = 'spoken', reader: readerOf } = layoutOf(lines);
+  const remarks: string[] = [];
+  const reader = readerOf({ lines, whole, firstLine }, joiner, people, (sentence) => remarks.push(sentence));
   const splitter = lineSplitter((line, number) => reader.line(withoutHidden(line), number), firstLine);
   return {
     format,
     people,
+    medium,
+    remarks,
     write: splitter.write,
     end() {
       splitter.end();
       reader.end();
       joiner.end();
-      return found
-        ? undefined
-        : {
-            code: 'no-talk',
-            message: 'No one says anything in this text: it holds no line of talk that I can find.',
-            hint: 'Give a text with what was said, best with the name of the speaker before each line.',
-          };
+      return found ? undefined : noTalkIn(lines, format);
     },
   };
 }

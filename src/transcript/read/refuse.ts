@@ -31,16 +31,41 @@ export function problemIn(sample: string): ReadProblem | undefined {
       hint: 'Save or export the transcript as text, captions (.vtt, .srt) or JSON.',
     };
   }
-  const markup = /^\s*\{\\rtf/.test(sample)
-    ? 'a rich-text (RTF) file'
-    : /^\s*<(?:!doctype html|html|\?xml)\b/i.test(sample)
-      ? 'a web page or XML'
-      : undefined;
+  const markup = markupIn(sample);
   return markup
     ? {
         code: 'markup',
         message: `This is ${markup}, whose mark-up would be taken for talk.`,
-        hint: 'Open it and copy the text, or export the transcript as plain text.',
+        hint: 'Open it and copy the text, or export the transcript as plain text, captions (.vtt, .srt, .ttml) or JSON.',
       }
     : undefined;
+}
+
+/** What kind of mark-up a text is, if it is any. */
+function markupIn(sample: string): string | undefined {
+  if (/^\s*\{\\rtf/.test(sample)) return 'a rich-text (RTF) file';
+  if (/^\s*<(?:!doctype html|html)\b/i.test(sample)) return 'a web page';
+  const root = /^\s*<(?:\?xml\b[\s\S]*?<)?([\w:-]+)[\s>]/.exec(sample)?.[1];
+  return root !== undefined && (/^\s*<\?xml\b/.test(sample) || sample.includes(`</${root}>`))
+    ? `XML (<${root}>)`
+    : undefined;
+}
+
+/** So much of a line is shown, in characters. */
+const SHOWN = 60;
+
+/**
+ * Why a text that could be read holds no transcript, with what was seen of it.
+ * @param lines its first lines
+ * @param format the layout it was taken for
+ */
+export function noTalkIn(lines: readonly string[], format: string): ReadProblem {
+  const full = lines.filter((line) => line.trim() !== '');
+  const first = full[0]?.trim() ?? '';
+  const shown = first.length > SHOWN ? `${first.slice(0, SHOWN)}…` : first;
+  return {
+    code: 'no-talk',
+    message: `No one says anything in this text: I read it as ${format}, and saw ${full.length} ${full.length === 1 ? 'line' : 'lines'} without talk, the first “${shown}”.`,
+    hint: 'Give a text with what was said, best with the name of the speaker before each line: "Ann: Good morning".',
+  };
 }

@@ -14,11 +14,11 @@ export interface Tag {
   end?: number | undefined;
 }
 
-const SPAN = String.raw`[[(<]? ?(${CLOCK})(?: ?(?:-->|->|[-–—]|to) ?(${CLOCK}))? ?[\])>]?`;
+const SPAN = String.raw`[[(<@]? ?(${CLOCK})(?: ?(?:-->|->|[-–—]|to) ?(${CLOCK}))? ?[\])>]?`;
 const EMOJI = String.raw`(?:\p{Extended_Pictographic}[\ufe0f\u200d]*[ \t]*)*`;
 const LEAD = String.raw`^[ \t]*(?:>[ \t]?)*((?:[-•‣*+]|\d{1,3}[.)])[ \t]+)?${EMOJI}`;
 const EMPHASIS = String.raw`(?:\*\*|\*)`;
-const NAME = String.raw`${EMOJI}([\p{L}\p{N}@_][^:：*"“\[\]<>|]{0,60}?)`;
+const NAME = String.raw`${EMOJI}([\p{L}\p{N}@_+][^:：*"“\[\]<>|]{0,60}?)`;
 
 /** The commonest form, `Ann (rep): …`: a pattern of all that a name may be takes milliseconds to make ready. */
 const SIMPLE = /^[ \t]*([A-Za-z][A-Za-z .'()&/-]{0,60}):(?:[ \t]+(.*))?$/;
@@ -29,7 +29,7 @@ const SAYS = new RegExp(
   'u',
 );
 const HEADER = new RegExp(
-  `${LEAD}(${EMPHASIS})?\\[?${NAME}\\]?${EMPHASIS}?[ \\t]*(?:[-–—|·,(][ \\t]*|[ \\t]+)${SPAN}[ \\t]*${EMPHASIS}?$`,
+  `${LEAD}(${EMPHASIS})?\\[?${NAME}\\]?${EMPHASIS}?[ \\t]*(?:[-–—|·•,(][ \\t]*|[ \\t]+)${SPAN}[ \\t]*${EMPHASIS}?$`,
   'u',
 );
 const HEADER_AFTER_TIME = new RegExp(`${LEAD}(${EMPHASIS})?${SPAN}[ \\t]*[-–—|][ \\t]*${NAME}${EMPHASIS}?$`, 'u');
@@ -92,6 +92,23 @@ export function stampTag(line: string): Tag | undefined {
   if (found) return stamp(found[2], found[3], '');
   const spoken = STAMPED.exec(line);
   return spoken ? stamp(spoken[1], spoken[2], spoken[3] ?? '') : undefined;
+}
+
+/** A time without brackets, with what is said beside it. */
+const BARE = new RegExp(`^[ \\t]*${SPAN}[ \\t]+(?:[-–—|][ \\t]+)?(\\S.*)$`, 'u');
+
+/**
+ * Finds the time a line of a text starts with whose lines all start so: `0:12 Good morning`.
+ * @param line one line of text
+ */
+export function bareStampTag(line: string): Tag | undefined {
+  const spoken = hasColon(line) ? BARE.exec(line) : null;
+  return spoken ? stamp(spoken[1], spoken[2], spoken[3] ?? '') : undefined;
+}
+
+/** `Birch: Ann Lee: Morning.` is said by Ann Lee of Birch. */
+export function withTeam(team: Tag, person: Tag | undefined): Tag {
+  return person ? { ...team, name: `${person.name} (${team.name})`, rest: person.rest } : team;
 }
 
 function hasColon(line: string): boolean {

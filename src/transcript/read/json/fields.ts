@@ -14,16 +14,18 @@ export interface Said {
 
 /** The names that exports use for the same thing, in lower case and letters only. */
 const TEXT = keys(
-  'punctuatedword text transcript content utterance sentence body value word term message display caption dialogue rawtext line',
+  'punctuatedword text transcript content utterance sentence body value word term message display caption dialogue rawtext messagetext line',
 );
 const SPEAKER = keys(
   'speakername speaker speakerlabel speakerid speakertag participantname participant participantrole speakerrole displayname role name from author user sender person who channel channellabel channeltag',
 );
 const START = keys(
-  'start starttime startms begin begintime ts startts starttimestamp offset beginoffsetmillis startoffset startseconds startsec timestamp time at',
+  'start starttime startms starttimemillis startmillis begin begintime ts startts starttimestamp offset beginoffsetmillis startoffset offsetmilliseconds timemillis startseconds startsec timestamp time at',
 );
-const END = keys('end endtime endms endts endtimestamp endoffset endoffsetmillis endseconds endsec stop');
-const DURATION = keys('dur duration durationms');
+const END = keys(
+  'end endtime endms endtimemillis endmillis endts endtimestamp endoffset endoffsetmillis endseconds endsec stop',
+);
+const DURATION = keys('dur duration durationms durationmilliseconds');
 const NAME = keys('name displayname speakername fullname username email label id');
 
 const spellings = new Map<string, string>();
@@ -123,11 +125,17 @@ function isTime(value: Json): boolean {
 }
 
 function timeOf(value: Json | undefined, unit: number): number | undefined {
-  if (isObject(value)) return timeOf(value['relative'] ?? value['seconds'], unit);
-  if (typeof value === 'number') return tidySeconds(value / unit);
+  if (isObject(value)) return timeInParts(value, unit);
+  if (typeof value === 'number') return Math.max(0, tidySeconds(value / unit));
   if (typeof value !== 'string') return undefined;
-  const number = /^\d+(?:\.\d+)?(s?)$/.exec(value);
-  return number ? tidySeconds(Number.parseFloat(value) / (number[1] ? 1 : unit)) : secondsOf(value);
+  const number = /^-?\d+(?:\.\d+)?(s?)$/.exec(value);
+  return number ? Math.max(0, tidySeconds(Number.parseFloat(value) / (number[1] ? 1 : unit))) : secondsOf(value);
+}
+
+/** A time that is an object: what it is relative to the start, or seconds and billionths of them. */
+function timeInParts({ relative, seconds, nanos }: JsonObject, unit: number): number | undefined {
+  if (relative !== undefined || typeof nanos !== 'number') return timeOf(relative ?? seconds, unit);
+  return tidySeconds((timeOf(seconds, 1) ?? 0) + nanos / 1e9);
 }
 
 /** One object as something said, or `undefined` if it holds no words. */

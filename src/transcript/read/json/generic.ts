@@ -2,7 +2,7 @@ import { isObject, listOf, saidIn, speakerIn, textIn, timesIn } from './fields.t
 import { wordsToSaid } from './words.ts';
 import { sideOf } from '../../people/labels.ts';
 import { LINE } from './parse.ts';
-import { nested } from './shapes.ts';
+import { nested } from './shapes/shape.ts';
 import type { Said } from './fields.ts';
 import type { Json, JsonObject } from './parse.ts';
 

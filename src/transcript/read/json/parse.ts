@@ -37,14 +37,18 @@ interface Frame {
 
 /**
  * Reads JSON, or several JSON values one after another (JSON Lines), which come back as a list.
- * Unlike `JSON.parse` it knows on which line each object stands and where a fault is, overlooks a comma
+ * Unlike `JSON.parse` it knows on which line each object stands and where a fault is, leaves out a comma
  * too many before a closing bracket, and reads any depth without recursion.
  * @param text the whole text
  * @param firstLine the number of its first line
+ * @returns the value, with the lines on which a comma was left out; or what is wrong
  */
-export function parseJson(text: string, firstLine = 1): { value: Json } | { fault: JsonFault } {
+export function parseJson(text: string, firstLine = 1): { value: Json; commas: number[] } | { fault: JsonFault } {
   const roots: Json[] = [];
   const stack: Frame[] = [];
+  const commas: number[] = [];
+  /** The line of a comma that nothing follows yet. */
+  let comma: number | undefined;
   let at = 0;
   let line = firstLine;
   let lineStart = 0;
@@ -86,21 +90,25 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
     const frame = stack.at(-1);
     const char = text[at];
     if (char === undefined) {
-      if (!frame && roots.length > 0) return { value: roots.length === 1 ? (roots[0] ?? roots) : roots };
+      if (!frame && roots.length > 0) return { value: roots.length === 1 ? (roots[0] ?? roots) : roots, commas };
       return fault(
         frame ? `the text ends before what opens on line ${frame.line} is closed` : 'there is nothing in it',
       );
     }
     const isList = frame !== undefined && Array.isArray(frame.holder);
     if (frame && char === (isList ? ']' : '}') && (expect !== 'value' || isList)) {
+      if (comma !== undefined) commas.push(comma);
+      comma = undefined;
       stack.pop();
       expect = stack.length > 0 ? 'comma' : 'value';
       at++;
     } else if (expect === 'comma') {
       if (char !== ',') return fault(`expected a comma or ${isList ? ']' : '}'}, found ${shown(char)}`);
       expect = isList ? 'value' : 'key';
+      comma = line;
       at++;
     } else if (char === '"') {
+      comma = undefined;
       const end = stringEnd();
       if (end < 0) return fault('a text in quotation marks is never closed');
       const raw = text.slice(at + 1, end);
@@ -123,6 +131,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
     } else if (expect === 'key') {
       return fault(`expected a key in double quotes, found ${shown(char)}`);
     } else if (char === '{' || char === '[') {
+      comma = undefined;
       const holder: Json[] | JsonObject = char === '[' ? [] : (Object.create(null) as JsonObject);
       if (!Array.isArray(holder)) holder[LINE] = line;
       put(holder);
@@ -133,6 +142,7 @@ export function parseJson(text: string, firstLine = 1): { value: Json } | { faul
       SCALAR.lastIndex = at;
       const scalar = SCALAR.exec(text)?.[0];
       if (scalar === undefined) return fault(`expected a value, found ${shown(char)}`);
+      comma = undefined;
       put(LITERALS.has(scalar) ? (LITERALS.get(scalar) as Json) : Number(scalar));
       at += scalar.length;
     }

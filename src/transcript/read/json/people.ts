@@ -5,7 +5,18 @@ import { sideOf } from '../../people/labels.ts';
 import type { Person } from '../../turn.ts';
 import type { Json, JsonObject } from './parse.ts';
 
-const LISTS = ['parties', 'participants', 'attendees', 'calendar_invitees', 'invitees', 'speakers', 'users', 'members'];
+const LISTS = [
+  'parties',
+  'participants',
+  'attendees',
+  'calendar_invitees',
+  'invitees',
+  'speakers',
+  'speakerInfo',
+  'meeting_attendees',
+  'users',
+  'members',
+];
 const IDS = ['speakerId', 'speaker_id', 'id', 'userId', 'user_id', 'participant_id', 'speaker', 'label'];
 
 const SIDES = { rep: 'internal', prospect: 'external' };
@@ -67,7 +78,7 @@ function sideIn(entry: JsonObject): 'rep' | 'prospect' | undefined {
   }
   for (const key of ['is_external', 'isExternal'])
     if (typeof entry[key] === 'boolean') return entry[key] ? 'prospect' : 'rep';
-  for (const key of ['is_internal', 'isInternal'])
+  for (const key of ['is_internal', 'isInternal', 'is_rep', 'isRep'])
     if (typeof entry[key] === 'boolean') return entry[key] ? 'rep' : 'prospect';
   return undefined;
 }

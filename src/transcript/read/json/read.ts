@@ -6,7 +6,8 @@ import { speakerObject } from './fields.ts';
 import { longestText, readAnyList, walk } from './generic.ts';
 import { describe, listedPeople } from './people.ts';
 import { parseJson } from './parse.ts';
-import { readKnownShape } from './shapes.ts';
+import { commaWords, seenIn } from './seen.ts';
+import { readKnownShape } from './shapes/index.ts';
 import { isObject } from './fields.ts';
 import type { Person, ReadProblem, Turn } from '../../turn.ts';
 import type { Said } from './fields.ts';
@@ -14,8 +15,8 @@ import type { Json } from './parse.ts';
 
 /** What a JSON export holds: talk, or a plain text to be read as such. */
 export type JsonReading =
-  | { format: string; people: Person[]; said: Turn[] }
-  | { text: string }
+  | { format: string; people: Person[]; said: Turn[]; remarks: string[] }
+  | { text: string; remarks: string[] }
   | { problem: ReadProblem };
 
 /**
@@ -23,7 +24,7 @@ export type JsonReading =
  * @param text the whole text
  * @param firstLine the number of its first line
  * @returns what was said, piece by piece in order, with seconds for times; a plain transcript that the
- * JSON wraps; or what is wrong and where
+ * JSON wraps; or what is wrong and where. With it, what was mended
  */
 export function readJson(text: string, firstLine = 1): JsonReading {
   const parsed = parseJson(text, firstLine);
@@ -39,26 +40,34 @@ export function readJson(text: string, firstLine = 1): JsonReading {
       },
     };
   }
-  const { value } = parsed;
+  const { value, commas } = parsed;
+  const remarks = commas.length === 0 ? [] : [commaWords(commas)];
   const found = readKnownShape(value) ?? anyShape(value);
   if (found) {
     const { people, names } = listedPeople(value);
     return {
       format: found.format,
       people: [...people, ...speakersDescribed(value)],
-      said: found.said.map((said) => toTurn(said, names)),
+      said: sorted(found.said).map((said) => toTurn(said, names)),
+      remarks,
     };
   }
   const inner = longestText(value);
   return inner
-    ? { text: inner }
+    ? { text: inner, remarks }
     : {
         problem: {
           code: 'no-talk',
-          message: 'This is JSON, but it holds no transcript that I can find.',
-          hint: 'Export the transcript itself, with a speaker and a text for each utterance.',
+          message: `This is JSON, but it holds no transcript that I can find: ${seenIn(value)}.`,
+          hint: 'Export the transcript itself, with a speaker and a text for each utterance: [{"speaker": "Ann", "text": "Hello."}].',
         },
       };
+}
+
+/** In the order of time, where everything said has one: some exports list one person after the other. */
+function sorted(said: Said[]): Said[] {
+  const isLate = said.some(({ at }, i) => (at ?? 0) < (said[i - 1]?.at ?? 0));
+  return isLate && said.every(({ at }) => at !== undefined) ? said.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)) : said;
 }
 
 function anyShape(value: Json): { format: string; said: Said[] } | undefined {

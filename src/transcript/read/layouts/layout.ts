@@ -1,4 +1,4 @@
-import type { Person } from '../../turn.ts';
+import type { Medium, Person } from '../../turn.ts';
 import type { Joiner } from '../join.ts';
 import type { LineReader } from '../lines.ts';
 
@@ -19,12 +19,17 @@ export interface Sample {
 export interface Layout {
   /** Its name in reports, such as `webvtt`. */
   format: string;
+  /** What its texts are made of; talk, if it does not say. */
+  medium?: Medium;
+  /** Whether it is XML, which is refused otherwise. */
+  isMarkup?: true;
   /** Whether a text that begins with these lines is laid out so. */
   fits(lines: readonly string[]): boolean;
   /**
    * Makes a reader of all its lines.
    * @param joiner takes what is said, in order
    * @param people takes whom the export names apart from the talk
+   * @param remark takes what whoever gave the text should know of how it was read, a sentence each
    */
-  reader(sample: Sample, joiner: Joiner, people: Person[]): LineReader;
+  reader(sample: Sample, joiner: Joiner, people: Person[], remark: (sentence: string) => void): LineReader;
 }
