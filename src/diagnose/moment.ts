@@ -50,5 +50,5 @@ export function momentOf(
   const kind = own(ASKED, asked?.signal ?? '');
   if (asked && kind) return { kind, because: `You asked what is asked of such a lead, in turn ${asked.turn}.` };
   if (moment === undefined || moment.score < LIKELY || moment.kind === 'dead') return undefined;
-  return { kind: moment.kind, because: `It opens like one, turn ${moment.turn} above all.` };
+  return { kind: moment.kind, because: `It opens like one: see turn ${moment.turn}.` };
 }

@@ -1,6 +1,7 @@
 /** A touch: one call with a lead, as the diary keeps it. A line of JSON each, which anybody can read. */
 import { ENDINGS, type CallEnding } from '../signals/model/judgement.ts';
-import type { Day } from '../walk/dates.ts';
+import { oneLine, withoutHidden } from '../basics/hidden-characters.ts';
+import { isDay, type Day } from '../walk/dates.ts';
 
 export interface Touch {
   lead: string;
@@ -47,16 +48,14 @@ function readEntry(line: string): Entry | undefined {
     return undefined;
   }
   if (typeof data !== 'object' || data === null) return undefined;
+  // Anybody may have written in the file: what is shown of it steers no terminal.
   const entry = data as Partial<Record<string, unknown>>;
-  if (isText(entry['rename']) && isText(entry['to'])) return { rename: entry['rename'], to: entry['to'] };
-  const { lead, day, from, playbook, ended, what, said, next } = entry;
-  const isWhole =
-    isText(lead) &&
-    isDayText(day) &&
-    isText(playbook) &&
-    isText(what) &&
-    (ENDINGS as readonly unknown[]).includes(ended);
-  if (!isWhole) return undefined;
+  const [rename, to] = [textOf(entry['rename']), textOf(entry['to'])];
+  if (rename !== undefined && to !== undefined) return { rename, to };
+  const [lead, playbook, what] = [textOf(entry['lead']), textOf(entry['playbook']), textOf(entry['what'])];
+  const { day, from, ended, said, next } = entry;
+  if (lead === undefined || playbook === undefined || what === undefined || !isDayText(day)) return undefined;
+  if (!(ENDINGS as readonly unknown[]).includes(ended)) return undefined;
   return {
     lead,
     day,
@@ -64,10 +63,13 @@ function readEntry(line: string): Entry | undefined {
     playbook,
     ended: ended as CallEnding,
     what,
-    said: Array.isArray(said) ? said.filter(isText) : [],
+    said: Array.isArray(said) ? said.flatMap((words) => textOf(words) ?? []) : [],
     ...(isDayText(next) && { next }),
   };
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isDayText = (value: unknown): value is Day => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+const textOf = (value: unknown): string | undefined => {
+  const text = typeof value === 'string' ? oneLine(withoutHidden(value)).trim() : '';
+  return text === '' ? undefined : text;
+};
+const isDayText = (value: unknown): value is Day => typeof value === 'string' && isDay(value);

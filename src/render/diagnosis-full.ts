@@ -38,7 +38,7 @@ export function pathLines({ path, stands, ending }: Diagnosis): ReportLine[] {
   if (stands === undefined) return answered;
   return [
     ...answered,
-    line('calm', `${ending ? 'Ends at' : 'Stands at'}: ${stands.title} (${stands.step})`),
+    line('calm', `${ending ? 'It ends at' : 'It stands at'}: ${stands.title} (${stands.step})`),
     ...stands.note.map((note) => line('note', note)),
   ];
 }

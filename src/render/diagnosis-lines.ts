@@ -16,9 +16,14 @@ export const LONGEST = 140;
 const NAMED = 3;
 
 /** The first of some items; the others are counted. */
-export function some<T>(items: readonly T[], most: number, linesOf: (item: T) => ReportLine[]): ReportLine[] {
+export function some<T>(
+  items: readonly T[],
+  most: number,
+  linesOf: (item: T) => ReportLine[],
+  where = '--format json',
+): ReportLine[] {
   const more = items.length - most;
-  const rest = more > 0 ? [line('more', `and ${more} more (--format json has them all)`)] : [];
+  const rest = more > 0 ? [line('more', `and ${more} more: ${where}`)] : [];
   return [...items.slice(0, most).flatMap(linesOf), ...rest];
 }
 
@@ -62,7 +67,7 @@ export function measureWords({ repShare, longest, questions, pauses }: Measures,
       ? speakers === 0
         ? 'Who talked how much: unknown'
         : 'Talk share: unknown'
-      : `You talked ${repShare} % of the words`,
+      : `You did ${repShare} % of the talking`,
     ...(longest ? [`your longest turn was ${longest.words} words (turn ${longest.turn})`] : []),
     `questions: ${questions.rep} from you, ${questions.prospect} from them`,
     pauses

@@ -94,16 +94,21 @@ function objectionLines({ objections, heard, ready }: Diagnosis, brief: Brief): 
     .filter(({ quote, signal }, nth) => quotes.lastIndexOf(quote) === nth && !told.has(signal))
     .toSorted((one, two) => Number(one.state === 'answered') - Number(two.state === 'answered') || two.last - one.last);
   const atOf = (turn: number) => heard.find((item) => item.turn === turn)?.at;
-  return some(open, brief.objections, ({ title, state, quote, last, raised, cite }) => {
-    const at = atOf(last);
-    const also = state === 'repeated' ? ` (first in turn ${raised})` : state === 'answered' ? ' (settled since)' : '';
-    return [
-      line('plain', `${title}: ${spoken(inShort(quote, brief.quoted))}${also}`, {
-        place: placeOf({ turn: last, ...(at !== undefined && { at }) }),
-        cite,
-      }),
-    ];
-  });
+  return some(
+    open,
+    brief.objections,
+    ({ title, state, quote, last, raised, cite }) => {
+      const at = atOf(last);
+      const also = state === 'repeated' ? ` (first in turn ${raised})` : state === 'answered' ? ' (settled since)' : '';
+      return [
+        line('plain', `${title}: ${spoken(inShort(quote, brief.quoted))}${also}`, {
+          place: placeOf({ turn: last, ...(at !== undefined && { at }) }),
+          cite,
+        }),
+      ];
+    },
+    '--full',
+  );
 }
 
 function didLines({ conduct, measures, input, outcome }: Diagnosis, brief?: Brief): ReportLine[] {
@@ -121,6 +126,7 @@ function didLines({ conduct, measures, input, outcome }: Diagnosis, brief?: Brie
       })),
       brief?.slips ?? MOST,
       ({ item, also }) => slippedLines(item, also, quoted),
+      isFull ? undefined : '--full',
     ),
     ...(isFull ? conduct.unsaid.map((item) => line('bad', `Not said: ${spoken(item.text)}`, { cite: item.cite })) : []),
     ...some(
@@ -132,12 +138,13 @@ function didLines({ conduct, measures, input, outcome }: Diagnosis, brief?: Brie
           cite: item.line.cite,
         }),
       ],
+      isFull ? undefined : '--full',
     ),
     ...(isFull
       ? [line('faint', measureWords(measures, input.speakers.length))]
       : measures.repShare === undefined || !brief.asides
         ? []
-        : [line('faint', `You talked ${measures.repShare} % of the words.`)]),
+        : [line('faint', `You did ${measures.repShare} % of the talking.`)]),
   ];
 }
 
@@ -179,7 +186,7 @@ function nextLines(
 /** Which moment it was taken for; nothing where that is not known. */
 function momentWords({ moment, little }: Diagnosis, withReason: boolean): string[] {
   if (little || moment === undefined) return [];
-  const taken = `Taken for ${MOMENT_WORDS[moment.kind]}.`;
+  const taken = `I took it for ${MOMENT_WORDS[moment.kind]}.`;
   return [withReason ? `${taken} ${moment.because}` : taken];
 }
 

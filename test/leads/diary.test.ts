@@ -43,6 +43,12 @@ describe('a diary', () => {
     },
   );
 
+  it('shows nothing that steers a terminal, whoever wrote it there', () => {
+    const text = lineOf({ ...touch('A\u001B[31mcme\u200B', '2026-11-02', 'put-off'), said: ['one\u202Etwo\n'] });
+    expect(entriesIn(text).entries).toMatchObject([{ lead: 'Acme', said: ['onetwo'] }]);
+    expect(entriesIn(text.replace('2026-11-02', '2026-13-45')).entries).toEqual([]);
+  });
+
   it('knows a lead however its name is written, and keeps each in order of days', () => {
     const lead = only(touch('Acme, Jo', '2026-11-09', 'put-off'), touch('ACME jo', '2026-11-02', 'put-off'));
     expect(lead.touches.map(({ day }) => day)).toEqual(['2026-11-02', '2026-11-09']);
