@@ -6,7 +6,7 @@ const SRC = new URL('../src/', import.meta.url);
  * The folders from the lowest to the highest: a file imports what stands in its own folder or in one before it.
  * The core is pure; `world` and what follows it touches disk, clock and terminal.
  */
-const CORE = ['basics', 'transcript', 'signals', 'playbook', 'walk', 'check', 'diagnose', 'leads'];
+const CORE = ['basics', 'transcript', 'signals', 'playbook', 'walk', 'check', 'diagnose', 'leads', 'drill'];
 const ORDER = [...CORE, 'world', 'render', 'shelf', 'terminal', 'commands', ''];
 
 /** The rooms of a folder, in the same order. */

@@ -4,6 +4,7 @@ import type { Io } from '../world/io.ts';
 import { defineCompletion } from './completion.command.ts';
 import { refuseTwoFormats, type Done } from './define.ts';
 import { defineDiagnose } from './diagnose.command.ts';
+import { defineDrill } from './drill.command.ts';
 import { defineHear } from './hear.command.ts';
 import { defineMcp } from './mcp.command.ts';
 import { defineObjection } from './objection.command.ts';
@@ -42,6 +43,10 @@ export function addCommands(program: Command, io: Io, done: Done, argv: readonly
     defineLead().action(async (words, options) => {
       const { lead } = await import('./lead.entry.ts');
       done(await lead(io, words, options));
+    }),
+    defineDrill().action(async (name, options) => {
+      const { drill } = await import('./drill.entry.ts');
+      done(await drill(io, name, options));
     }),
     defineSetup().action(async (options) => {
       const { setup } = await import('./setup.entry.ts');

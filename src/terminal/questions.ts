@@ -86,11 +86,14 @@ export async function askDay(
 }
 
 /** Asks what was said, as the rep types it. */
-export async function askSaid({ prompts, paint, size }: Pick<Stage, 'prompts' | 'paint' | 'size'>): Promise<string> {
+export async function askSaid(
+  { prompts, paint, size }: Pick<Stage, 'prompts' | 'paint' | 'size'>,
+  ask = 'What did they say?',
+): Promise<string> {
   for (let text = ''; ; ) {
     const { width } = size();
     const typed = await prompts.line({
-      message: asking('What did they say?', undefined, width, paint),
+      message: asking(ask, undefined, width, paint),
       keys: keysLine(['Enter gives the words', 'q leaves'], width, paint),
       text,
       canGoBack: false,

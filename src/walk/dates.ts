@@ -30,10 +30,13 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The day some weeks after another. */
-export function weeksAfter(day: Day, weeks: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + weeks * 7 * DAY).toISOString().slice(0, 10);
+/** The day some days after another. */
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
+
+/** The day some weeks after another. */
+export const weeksAfter = (day: Day, weeks: number): Day => daysAfter(day, 7 * weeks);
 
 /** A day in words: Sunday 6 December 2026. */
 export function inWords(day: Day): string {

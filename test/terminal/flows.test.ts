@@ -1,8 +1,9 @@
 /** A rep's ways through coach, from the first question to the end, in a real terminal. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { built } from '../cli/built.ts';
-import { coach, LEFT_OUT } from './support.ts';
+import { coach, LEFT_OUT, newFolder } from './support.ts';
 
 beforeAll(built, 60_000);
 
@@ -184,5 +185,23 @@ describe.skipIf(LEFT_OUT)(`the day of the next step${LEFT_OUT}`, { timeout: 60_0
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toContain('That is a Saturday, so it is Monday, 2026-11-30.');
     expect(terminal.history()).toContain('Next: Monday 30 November 2026');
+  });
+});
+
+describe.skipIf(LEFT_OUT)(`a drill${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it('asks a line, shows the author beside the rep, and keeps how it went, whenever the rep leaves', async () => {
+    const data = newFolder();
+    const env = { XDG_DATA_HOME: data };
+    const terminal = coach(['drill', 'no-script', '--today', '2026-11-27'], { env });
+    await terminal.on('"No budget for that."', 'Why not?', 'enter');
+    await terminal.see('You:  "Why not?"', '"That\'s fair. How come?"', 'puts people on the defensive');
+    await terminal.on('How did it go', '3');
+    await terminal.on('"My boss decides that."', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
+    const kept = JSON.parse(readFileSync(join(data, 'coach', 'drill.json'), 'utf8')) as unknown;
+    expect(kept).toEqual({ 'no-script: No budget for that.': { well: 1, due: '2026-11-30' } });
+    const again = coach(['drill', 'no-script', '--today', '2026-11-30'], { env });
+    await again.on('"No budget for that."', 'q', 'enter');
+    expect(await again.exit).toBe(0);
   });
 });

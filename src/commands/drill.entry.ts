@@ -1,0 +1,120 @@
+/** `coach drill`: a rep practises alone, a few lines at a time. */
+import { dirname, join } from 'node:path';
+import { itemsOf, type DrillItem } from '../drill/items.ts';
+import { pointsIn } from '../drill/points.ts';
+import { dueItems, graded, scheduleIn, sessionOf, type Grade, type Schedule } from '../drill/schedule.ts';
+import { FRONT_DOOR, playbooksOf } from '../playbook/model/library.ts';
+import { answerText, drillJson, dueWords, promptText } from '../render/drill.ts';
+import { openShelf } from '../shelf/shelf.ts';
+import { matcherOf } from '../signals/matcher.entry.ts';
+import { withoutHidden } from '../basics/hidden-characters.ts';
+import { Fault } from '../world/fault.ts';
+import { fileTrouble, type Io } from '../world/io.ts';
+import { dataFolder } from '../world/user-folders.ts';
+import type { DrillOptions } from './drill.command.ts';
+import { sayLeftOut } from './left-out.ts';
+import { findPlaybook } from './moments.ts';
+import { outputTo } from './output.ts';
+import { withSettings } from './read-blanks.ts';
+import { readDay } from './read-day.ts';
+import { readSettings } from './settings.ts';
+import { openStage } from './stage.ts';
+
+const GRADES: readonly { id: Grade; text: string }[] = [
+  { id: 'again', text: 'Again: I want it once more' },
+  { id: 'hard', text: 'Hard: I had to think' },
+  { id: 'good', text: 'Good: it came by itself' },
+];
+
+/** Runs `coach drill`. Gives the exit code. */
+export async function drill(io: Io, name: string | undefined, options: DrillOptions): Promise<number> {
+  const output = await outputTo(io);
+  const shelf = await openShelf(io, options.playbooks);
+  sayLeftOut(output, shelf.problems);
+  const { library } = shelf;
+  const today = readDay(options.today, io);
+  const playbooks =
+    name === undefined ? playbooksOf(library).filter(({ id }) => id !== FRONT_DOOR) : [findPlaybook(library, name)];
+  const items = itemsOf(library, playbooks, withSettings(library, readSettings(io), {}));
+  if (options.format === 'json') {
+    output.print(drillJson(items));
+    return 0;
+  }
+  const path = schedulePath(io);
+  const schedule = readSchedule(io, path);
+  const session = sessionOf(items, schedule, today);
+  if (options.due === true || session.length === 0) {
+    const fresh = items.filter(({ id }) => !Object.hasOwn(schedule, id)).length;
+    output.print(`${dueWords(dueItems(items, schedule, today).length, fresh)}\n`);
+    return 0;
+  }
+  if (!(io.stdin.isTTY && io.stdout.isTTY))
+    throw new Fault('To practise, coach needs a terminal.', 'For a program: coach drill --json');
+  const matcher = matcherOf((await shelf.signals()).index);
+  const heardIn = (said: string) => matcher.hear(said, 'rep', { resisted: 'just' }).map(({ signal }) => signal);
+  const { askSaid, Left, pickOne } = await import('../terminal/terminal.entry.ts');
+  const stage = await openStage(io, output, shelf, 'drill', false);
+  let kept = schedule;
+  try {
+    const queue = [...session];
+    const asked = new Set<DrillItem>();
+    for (let nth = 1; queue.length > 0; nth += 1) {
+      const item = queue.shift() as DrillItem;
+      const { width, paint } = output.page();
+      stage.show(`${promptText(item, `${nth} of ${nth + queue.length}`, width, paint)}\n\n`);
+      const said = withoutHidden(await askSaid(stage, 'What do you say?')).trim();
+      if (said === 'q') break;
+      output.print(
+        `${answerText(item, said, pointsIn(said === '' ? [] : heardIn(said), item.isStop), width, paint)}\n\n`,
+      );
+      const grade = (await pickOne(stage, 'How did it go?', GRADES)) as Grade | undefined;
+      if (grade === undefined) break;
+      kept = graded(kept, item.id, grade, today);
+      writeSchedule(io, path, kept);
+      // Once more at the end, and only once.
+      if (grade === 'again' && !asked.has(item)) queue.push(item);
+      asked.add(item);
+    }
+    stage.show('');
+    output.print('Kept. What went well comes again in some days: coach drill --due\n');
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+    return error.how === 'interrupted' ? 130 : 0;
+  } finally {
+    stage.prompts.close();
+  }
+}
+
+function schedulePath(io: Io): string {
+  const folder = dataFolder(io);
+  if (folder === undefined)
+    throw new Fault('There is no folder to keep your practice in.', 'Set HOME, or XDG_DATA_HOME.');
+  return join(folder, 'drill.json');
+}
+
+function readSchedule(io: Io, path: string): Schedule {
+  if (!io.exists(path)) return {};
+  let text: string;
+  try {
+    text = new TextDecoder().decode(io.readFile(path));
+  } catch (error) {
+    throw new Fault(`Cannot read your practice in ${path}: ${fileTrouble(error)}.`, 'Nothing was changed.');
+  }
+  const schedule = scheduleIn(text);
+  if (schedule === undefined)
+    throw new Fault(
+      `Your practice in ${path} cannot be read.`,
+      'Mend it by hand, or take the file away to begin anew.',
+    );
+  return schedule;
+}
+
+function writeSchedule(io: Io, path: string, schedule: Schedule): void {
+  try {
+    io.makeFolder(dirname(path), 'private');
+    io.writePrivate(path, `${JSON.stringify(schedule, null, 2)}\n`);
+  } catch (error) {
+    throw new Fault(`Cannot keep your practice in ${path}: ${fileTrouble(error)}.`, 'Make room, and try again.');
+  }
+}
