@@ -1,16 +1,14 @@
 /** `coach drill`: a rep practises alone, a few lines at a time. */
-import { dirname, join } from 'node:path';
 import { itemsOf, type DrillItem } from '../drill/items.ts';
 import { pointsIn } from '../drill/points.ts';
-import { dueItems, graded, scheduleIn, sessionOf, type Grade, type Schedule } from '../drill/schedule.ts';
+import { dueItems, graded, sessionOf, type Grade } from '../drill/schedule.ts';
 import { FRONT_DOOR, playbooksOf } from '../playbook/model/library.ts';
 import { answerText, drillJson, dueWords, promptText } from '../render/drill.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { matcherOf } from '../signals/matcher.entry.ts';
 import { withoutHidden } from '../basics/hidden-characters.ts';
 import { Fault } from '../world/fault.ts';
-import { fileTrouble, type Io } from '../world/io.ts';
-import { dataFolder } from '../world/user-folders.ts';
+import type { Io } from '../world/io.ts';
 import type { DrillOptions } from './drill.command.ts';
 import { sayLeftOut } from './left-out.ts';
 import { findPlaybook } from './moments.ts';
@@ -18,6 +16,7 @@ import { outputTo } from './output.ts';
 import { withSettings } from './read-blanks.ts';
 import { readDay } from './read-day.ts';
 import { readSettings } from './settings.ts';
+import { readSchedule, writeSchedule } from './practice.ts';
 import { openStage } from './stage.ts';
 
 const GRADES: readonly { id: Grade; text: string }[] = [
@@ -40,8 +39,7 @@ export async function drill(io: Io, name: string | undefined, options: DrillOpti
     output.print(drillJson(items));
     return 0;
   }
-  const path = schedulePath(io);
-  const schedule = readSchedule(io, path);
+  const schedule = readSchedule(io);
   const session = sessionOf(items, schedule, today);
   if (options.due === true || session.length === 0) {
     const fresh = items.filter(({ id }) => !Object.hasOwn(schedule, id)).length;
@@ -70,7 +68,7 @@ export async function drill(io: Io, name: string | undefined, options: DrillOpti
       const grade = (await pickOne(stage, 'How did it go?', GRADES)) as Grade | undefined;
       if (grade === undefined) break;
       kept = graded(kept, item.id, grade, today);
-      writeSchedule(io, path, kept);
+      writeSchedule(io, kept);
       // Once more at the end, and only once.
       if (grade === 'again' && !asked.has(item)) queue.push(item);
       asked.add(item);
@@ -83,38 +81,5 @@ export async function drill(io: Io, name: string | undefined, options: DrillOpti
     return error.how === 'interrupted' ? 130 : 0;
   } finally {
     stage.prompts.close();
-  }
-}
-
-function schedulePath(io: Io): string {
-  const folder = dataFolder(io);
-  if (folder === undefined)
-    throw new Fault('There is no folder to keep your practice in.', 'Set HOME, or XDG_DATA_HOME.');
-  return join(folder, 'drill.json');
-}
-
-function readSchedule(io: Io, path: string): Schedule {
-  if (!io.exists(path)) return {};
-  let text: string;
-  try {
-    text = new TextDecoder().decode(io.readFile(path));
-  } catch (error) {
-    throw new Fault(`Cannot read your practice in ${path}: ${fileTrouble(error)}.`, 'Nothing was changed.');
-  }
-  const schedule = scheduleIn(text);
-  if (schedule === undefined)
-    throw new Fault(
-      `Your practice in ${path} cannot be read.`,
-      'Mend it by hand, or take the file away to begin anew.',
-    );
-  return schedule;
-}
-
-function writeSchedule(io: Io, path: string, schedule: Schedule): void {
-  try {
-    io.makeFolder(dirname(path), 'private');
-    io.writePrivate(path, `${JSON.stringify(schedule, null, 2)}\n`);
-  } catch (error) {
-    throw new Fault(`Cannot keep your practice in ${path}: ${fileTrouble(error)}.`, 'Make room, and try again.');
   }
 }

@@ -13,6 +13,8 @@ import { fileTrouble, type Io } from '../world/io.ts';
 import { openDiary, findLead, keep } from './diary.entry.ts';
 import type { DueOptions, LeadOptions } from './lead.command.ts';
 import { outputTo, type Output } from './output.ts';
+import type { Day } from '../walk/dates.ts';
+import { readSchedule } from './practice.ts';
 import { quoted } from './quoted.ts';
 import { readDay } from './read-day.ts';
 import { openStage } from './stage.ts';
@@ -124,10 +126,14 @@ export async function due(io: Io, options: DueOptions): Promise<number> {
   output.print(
     options.format === 'json'
       ? json({ today, due: rows.map(({ lead, day, command }) => ({ lead: lead.name, day, command })) })
-      : dueText(rows, nextDueAfter(leads, today), today, width, paint),
+      : dueText({ rows, after: nextDueAfter(leads, today), lines: linesDue(io, today) }, today, width, paint),
   );
   return 0;
 }
+
+/** How many lines of a drill are due. */
+const linesDue = (io: Io, today: Day): number =>
+  Object.values(readSchedule(io)).filter(({ due: day }) => day <= today).length;
 
 /** Every day that is set, as a calendar: an event's text is the card for that call. */
 async function writeCalendar(io: Io, output: Output, leads: readonly Lead[], options: DueOptions): Promise<number> {

@@ -71,23 +71,27 @@ export interface DueRow {
   command: string;
 }
 
-/** Who is due, a line each, and the command below it. */
-export function dueText(
-  rows: readonly DueRow[],
-  after: Day | undefined,
-  today: Day,
-  width: number,
-  paint: Paint,
-): string {
+/** Who is due. */
+export interface Due {
+  rows: readonly DueRow[];
+  /** The next day on which somebody is due. */
+  after: Day | undefined;
+  /** How many lines of a drill are due. */
+  lines: number;
+}
+
+/** Who is due, a line each, and the command below it; and what is to be practised. */
+export function dueText({ rows, after, lines }: Due, today: Day, width: number, paint: Paint): string {
   const then = after === undefined ? 'No other day is set.' : `The next one is on ${after}.`;
-  if (rows.length === 0) return `${paragraph(`Nobody is due. ${then}`, width).join('\n')}\n`;
-  const lines = rows.flatMap(({ lead, day, command }) => [
+  const drill = lines === 0 ? [] : [`${lines} ${lines === 1 ? 'line' : 'lines'} to practise: coach drill`];
+  if (rows.length === 0) return `${[...paragraph(`Nobody is due. ${then}`, width), ...drill].join('\n')}\n`;
+  const due = rows.flatMap(({ lead, day, command }) => [
     ...ends(lead.name, day === today ? 'today' : `overdue since ${day}`, width).map(
       day === today ? paint.good : paint.bad,
     ),
     ...paragraph(command, width, '  ', paint.faint),
   ]);
-  return `${[...lines, ...paragraph(then, width, '', paint.faint)].join('\n')}\n`;
+  return `${[...due, ...paragraph(then, width, '', paint.faint), ...drill].join('\n')}\n`;
 }
 
 /** All leads, a line each. */
