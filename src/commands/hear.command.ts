@@ -8,7 +8,7 @@ Examples:
   coach hear --set topic="keeping the office safe" "we have no budget"
   coach hear --stage hot-lead "I'm not sure it would work for us"
   coach hear --role rep "I was just wondering what issues you have"
-  coach hear --missed no-budget "that's rather rich for us"
+  coach hear --missed no-budget "that would eat the piggy bank"
   coach hear --wrong "we are busy bees here"
   tail -f live.txt | coach hear --format json`;
 

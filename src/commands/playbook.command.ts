@@ -9,7 +9,7 @@ Examples:
   coach playbook check my-script.yaml --watch
   coach playbook check - < draft.yaml     - is stdin, for which and score too
   coach playbook test                     the tests and examples that the files carry
-  coach playbook which "that's rather rich"  why a line is heard, or not
+  coach playbook which "the piggy bank"      why a line is heard, or not
   coach playbook preview my-script --serve
 
 Exit codes: 0 nothing wrong, 1 something is, 2 could not look.`;

@@ -1,5 +1,6 @@
 /** Where playbooks come from: the trainer's own folders, then the shipped ones, compiled or from newer YAML. */
 import { join, relative, resolve, sep } from 'node:path';
+import { decodeText, encodingOf } from '../transcript/read/decode.ts';
 import { Fault } from '../world/fault.ts';
 import type { FileAbout } from '../world/disk.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
@@ -125,11 +126,14 @@ function yamlIn(io: Io, folder: string): string[] {
 /** Reads a file's text; a watch keeps those that have not changed. */
 export type TextReader = (file: string, about: FileAbout) => string;
 
-/** Reads files whenever they are asked for. */
+/** Reads files whenever they are asked for, in whatever a program saved them. */
 export const plainReader =
   (io: Io): TextReader =>
   (file) =>
-    new TextDecoder().decode(io.readFile(file));
+    withLineEnds(decodeText(io.readFile(file)));
+
+/** Line ends of old Macs are line ends too; every place stays where it is. */
+const withLineEnds = (text: string): string => (text.includes('\n') ? text : text.replaceAll('\r', '\n'));
 
 /** One file's text, if it lies inside its folder and is of a size that a person writes. */
 export function readInside(
@@ -161,7 +165,21 @@ export function readInside(
         `This file has ${Math.ceil(about.size / 1024)} KB; a playbook has at most ${LARGEST / 1024} KB.`,
         'Split it into several playbooks.',
       );
-    return [{ file: name, text: reader(real, about) }];
+    const text = reader(real, about);
+    // Plain letters, a byte each, are the same in all of them.
+    const isPlain = about.size === text.length && /^[\x20-\x7E\s]*$/.test(text);
+    const encoding = isPlain ? 'utf-8' : encodingOf(io.readFile(real));
+    if (encoding !== 'utf-8')
+      problems.push({
+        code: 'other-encoding',
+        severity: 'warning',
+        file: name,
+        line: 1,
+        column: 1,
+        message: `This file is saved as ${encoding === 'windows-1252' ? 'Windows-1252' : 'UTF-16'}. It is read as that, but other programs may show wrong letters.`,
+        hint: 'Save it as UTF-8; most editors ask for it under "Save as".',
+      });
+    return [{ file: name, text }];
   } catch (error) {
     return leftOut(
       'unreadable',

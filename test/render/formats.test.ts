@@ -9,6 +9,7 @@ import {
   resultMarkdown,
   type WholeCard,
 } from '../../src/render/formats.ts';
+import { json } from '../../src/render/json.ts';
 import { resultOf } from '../../src/walk/result.ts';
 import { begin } from '../../src/walk/session.ts';
 import { answered, libraryOf, page, playbookIn, walked } from '../support/making.ts';
@@ -67,6 +68,15 @@ describe.each(walks)('the result of $playbook as Markdown: $name', ({ playbook, 
     ])
       expect(markdown).toContain(words);
     for (const { id, version } of result.playbooks) expect(markdown).toContain(`${id} ${version}`);
+  });
+});
+
+describe('JSON', () => {
+  it('means the same with what cannot be seen in it, and shows none of it', () => {
+    const words = 'a\u200Bb\u202E\u{E0041}\u0085 end';
+    const text = json({ words });
+    expect(JSON.parse(text)).toMatchObject({ words });
+    expect(text).toMatch(/^[\n\u0020-\u007E]*$/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workshop } from './support.ts';
 
-const MISS = "That's rather rich for us, I'm afraid.";
+const MISS = 'That would eat the piggy bank.';
 
 describe('coach hear --missed and --wrong', () => {
   it('keep a line in the own folder, beside what stands there, and are heard from then on', async () => {

@@ -8,7 +8,7 @@ import type { Signal } from '../../signals/model/signal.ts';
 import { wordsOf } from '../../signals/tokens/words.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
-import type { Remark } from '../../playbook/loading/document.ts';
+import type { Remark } from '../../playbook/model/problem.ts';
 import type { WrittenSignal } from '../../playbook/loading/load.ts';
 
 /** A phrase, and where it stands. */

@@ -1,14 +1,12 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import { deepAt } from './depth.ts';
 import { placesIn } from './lines.ts';
+import { lookedAt } from './looks.ts';
 import { once } from '../../basics/once.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, Remark } from '../model/problem.ts';
 
 /** A path into a file: the keys and positions that lead to a value. */
 export type Path = readonly PropertyKey[];
-
-/** What a check says of a place; the place adds where it is. */
-export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & { severity?: Problem['severity'] };
 
 /** A YAML file, read; every place in it can be found again. */
 export interface YamlFile {
@@ -54,14 +52,29 @@ export function readYaml(file: string, text: string): WrittenFile {
         }),
       ],
     };
-  const problems = doc.errors
+  const seen = lookedAt(text);
+  if (seen !== undefined) return { ...yaml, problems: [yaml.problemAt(seen.offset, seen.remark)] };
+  const [slip] = doc.errors.toSorted((one, two) => one.pos[0] - two.pos[0]);
+  // What comes after the first slip comes of it.
+  if (slip !== undefined) {
+    const offset = placeOfSlip(text, slip);
+    return { ...yaml, problems: [yaml.problemAt(offset, syntaxProblem(slip, lineOf(text, offset)))] };
+  }
+  const unknown = unknownAlias(doc);
+  if (unknown !== undefined)
+    return {
+      ...yaml,
+      problems: [
+        yaml.problemAt(unknown, {
+          code: 'yaml-syntax',
+          message: 'This cannot be read: text cannot start with "*", which stands for other lines.',
+          hint: 'Put quotes around the whole text.',
+        }),
+      ],
+    };
+  const problems = faultyKeys(doc)
     .slice(0, MOST_ERRORS)
-    .map((error) => yaml.problemAt(error.pos[0], syntaxProblem(error, lineOf(text, error.pos[0]))));
-  problems.push(
-    ...faultyKeys(doc)
-      .slice(0, MOST_ERRORS)
-      .map(({ offset, ...fault }) => yaml.problemAt(offset, fault)),
-  );
+    .map(({ offset, ...fault }) => yaml.problemAt(offset, fault));
   if (problems.length > 0) return { ...yaml, problems };
   try {
     return { ...yaml, data: doc.toJS({ maxAliasCount: 100 }) as unknown };
@@ -121,12 +134,45 @@ function lineOf(text: string, offset: number): string {
   return firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
 }
 
+/** Where a slip is to be told: where a quote or bracket was opened, if it was never closed; never in an empty line. */
+function placeOfSlip(
+  text: string,
+  { code, pos, message }: { code: string; pos: readonly [number, number]; message: string },
+): number {
+  const at = pos[0];
+  const isOpen =
+    code === 'MISSING_CHAR' ||
+    (code === 'BAD_INDENT' && /Flow|flow/.test(message)) ||
+    code === 'MULTILINE_IMPLICIT_KEY';
+  const opened = isOpen ? openedBefore(text, at) : undefined;
+  if (opened !== undefined) return opened;
+  const before = text.slice(0, at);
+  // The end of the last line that has words.
+  return lineOf(text, at).trim() === '' ? Math.max(0, before.trimEnd().length - 1) : at;
+}
+
+/** The last quote or bracket before a place that opens a value and is not closed on its line. */
+function openedBefore(text: string, at: number): number | undefined {
+  const lines = text.slice(0, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)).split('\n');
+  let offset = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  for (const line of lines.toReversed()) {
+    offset -= line.length + 1;
+    const open = /(?:^|: |- |, |[[{] ?)(["'[{])/.exec(line);
+    if (open === null) continue;
+    const start = open.index + open[0].length - 1;
+    const rest = line.slice(start + 1);
+    const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[open[1] ?? ''] ?? '';
+    if (!rest.includes(close)) return offset + start;
+  }
+  return undefined;
+}
+
 /** What the commonest slips are called in plain words; what YAML itself calls them helps nobody who does not know it. */
 const SLIPS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " on this line, or the line is set in too far',
   MULTILINE_IMPLICIT_KEY: 'a ":" is missing after the name here, or a quote is not closed',
   MISSING_CHAR: 'a closing quote, a bracket or a ":" is missing',
-  BAD_INDENT: 'this line is not set in as far as the others of its list or map',
+  BAD_INDENT: 'this line is not set in as far as the others it belongs to',
   TAB_AS_INDENT: 'there is a tab at the start of the line',
   UNEXPECTED_TOKEN: 'this does not belong here',
   BAD_SCALAR_START: 'text cannot start with this sign',
@@ -147,6 +193,19 @@ function syntaxHint(code: string, line: string): string {
   if (code === 'MULTIPLE_DOCS') return 'Take the line out, or put the second part into a file of its own.';
   if (/(?:: |- |^)\s*\{\{/.test(line)) return 'Put quotes around text that starts with {{.';
   return 'Check the spaces at the start of the line, and put quotes around text that holds ": " or " #", or that starts with a sign such as " or [.';
+}
+
+/** Where a "*name" stands for lines that nothing names with "&name". */
+function unknownAlias(doc: Document): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Alias(_, node) {
+      if (node.resolve(doc) !== undefined) return undefined;
+      found = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Keys that stand twice in a map, and `__proto__`: no record can hold it, and zod leaves it out without a word. */

@@ -58,8 +58,8 @@ function codeOf(issue: Issue): ProblemCode {
 }
 
 const KINDS: Record<string, string> = {
-  record: 'a map',
-  object: 'a map',
+  record: 'lines of "name: ..."',
+  object: 'lines of "name: ..."',
   array: 'a list',
   string: 'text',
   number: 'a number',
@@ -122,6 +122,6 @@ function hintFor(issue: Issue): string | undefined {
 function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'object') return 'lines of "name: ..."';
   return typeof value === 'string' ? 'text' : `a ${typeof value}`;
 }

@@ -63,7 +63,7 @@ function validate<S extends z.ZodType>(yaml: YamlFile, schema: S): Read<z.infer<
     const message =
       yaml.data === null || yaml.data === undefined
         ? 'This file is empty.'
-        : 'This file should be a map: lines of "key: value".';
+        : 'This file should hold lines such as "title: ...".';
     return { yaml, problems: [yaml.problem([], { code: 'wrong-type', message })] };
   }
   const hidden = hiddenLetters(yaml);

@@ -23,6 +23,7 @@ export const CATALOGUE = {
   // YAML
   'yaml-syntax': error('The file cannot be read: a quote, a space or a sign is wrong.', 'title: Ask them: now'),
   'yaml-aliases': error('The file repeats its own parts too often.', 'b: [*a, *a, *a]\nc: [*b, *b, *b]'),
+  'other-encoding': warning('The file is not saved as UTF-8.', 'title: Zu teuer für uns, saved as Windows-1252'),
   'yaml-directive': warning('A line for other programs that changes nothing here.', '%YAML 1.1'),
   'too-deep': error('Lists and maps stand in one another too deeply.', 'title: [[[[[[[[…'),
   'duplicate-key': error('A name stands twice in one place; one of the two would be lost.', 'title: One\ntitle: Two'),

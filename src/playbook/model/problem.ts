@@ -16,3 +16,6 @@ export interface Problem {
   /** What to do about it. */
   hint?: string;
 }
+
+/** What a check says of a place; the place adds where it is. */
+export type Remark = Pick<Problem, 'code' | 'message' | 'hint'> & { severity?: Problem['severity'] };

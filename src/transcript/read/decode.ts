@@ -65,7 +65,8 @@ function fromWindows1252(bytes: Uint8Array): string {
   return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** The encoding that some bytes are in, as far as their first 64 KB tell. */
+export function encodingOf(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE);
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be';
