@@ -247,3 +247,11 @@ describe('layers', { timeout: SLOW }, () => {
     }
   });
 });
+
+it('a playbook is checked by its id, as it is tested by it', async () => {
+  const { run } = workshop();
+  await run('playbook', 'new', 'my-script');
+  const checked = await run('playbook', 'check', 'my-script');
+  expect(checked).toMatchObject({ exit: 0, stdout: '1 file, nothing wrong\n' });
+  expect(await run('playbook', 'check', 'no-such-script')).toMatchObject({ exit: 2 });
+});

@@ -1,5 +1,5 @@
 /** What YAML takes without a word and a trainer did not mean: cut lines, changed numbers, unknown tags. */
-import { visit, type Scalar } from 'yaml';
+import { isScalar, visit, type Scalar, type YAMLSeq } from 'yaml';
 import type { WrittenFile } from '../../playbook/loading/document.ts';
 import type { Rule } from '../rule.ts';
 import type { Problem } from '../../playbook/model/problem.ts';
@@ -40,6 +40,7 @@ function trapsIn(yaml: WrittenFile): Problem[] {
       if (typeof node.value !== 'string') return;
       if (node.type === 'PLAIN') problems.push(...cutByComment(yaml, node, at));
     },
+    Seq: (_, node) => void problems.push(...cutByComma(yaml, node)),
   });
   return problems;
 }
@@ -59,6 +60,23 @@ function cutByComment(yaml: WrittenFile, node: Scalar, at: number): Problem[] {
       severity: 'warning',
       message: `The text stops before the "#": only "${String(node.value).slice(-40)}" is read.`,
       hint: 'Put quotes around the whole text. If this is a comment, put two spaces before "#" and one after it.',
+    }),
+  ];
+}
+
+/** `[No, not before Monday.]` is two things to YAML. A sentence in the list, and words before it that are none, show it. */
+function cutByComma(yaml: WrittenFile, list: YAMLSeq): Problem[] {
+  if (list.flow !== true) return [];
+  const items = list.items.flatMap((item) => (isScalar(item) && item.type === 'PLAIN' ? [String(item.value)] : []));
+  const whole = items.findIndex((text) => /[.?!…]$/.test(text));
+  const cut = items.slice(0, Math.max(0, whole)).find((text) => /\p{L}/u.test(text));
+  if (cut === undefined || items.length < list.items.length) return [];
+  return [
+    yaml.problemAt(list.range?.[0] ?? 0, {
+      code: 'cut-by-comma',
+      severity: 'warning',
+      message: `A comma parts this list: "${cut}" and "${items[whole] ?? ''}" are read as two.`,
+      hint: 'Put quotes around a line that has a comma, or each line on its own, with "- " before it.',
     }),
   ];
 }

@@ -1,4 +1,6 @@
 /** `coach playbook check`: everything that is wrong, at once. */
+import { join, resolve } from 'node:path';
+import { ownFolders } from '../../shelf/shelf.ts';
 import type { CheckOptions } from '../playbook.command.ts';
 import type { Io } from '../../world/io.ts';
 import { problemsGithub, problemsJson, problemsText, type Checked } from '../../render/problems.ts';
@@ -13,7 +15,7 @@ import { watchPlaybooks } from './watch.ts';
 /** Checks files and folders, or all that is loaded. 0: nothing wrong; 1: something is. */
 export async function checkPlaybooks(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
   const output = await outputTo(io);
-  const files = paths.filter((path) => path !== PIPED);
+  const files = paths.filter((path) => path !== PIPED).map((path) => fileNamed(io, path, options.playbooks));
   const piped = files.length < paths.length ? [{ file: 'stdin', text: decodeText(await bytesOf(io, PIPED)) }] : [];
   if (options.watch && piped.length > 0)
     throw new Fault('What is piped in cannot be watched.', 'Name its file, or leave out --watch.');
@@ -22,6 +24,19 @@ export async function checkPlaybooks(io: Io, paths: readonly string[], options: 
     return watchPlaybooks(io, output, checker, (checked) => print(output, checked, options));
   }
   return print(output, checker.check(), options);
+}
+
+/** The file of a playbook that is named by its id, as `playbook test` takes it; any other path as it is. */
+function fileNamed(io: Io, name: string, playbooks: string | undefined): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(name) || io.exists(resolve(io.cwd, name))) return name;
+  const files = ownFolders(io, playbooks).flatMap((folder) =>
+    io
+      .list(folder)
+      .filter((file) => /\.ya?ml$/.test(file))
+      .map((file) => join(folder, file)),
+  );
+  const hasId = new RegExp(`^id:[ \\t]*${name}[ \\t]*(?:#.*)?$`, 'm');
+  return files.find((file) => io.about(file)?.isFile === true && hasId.test(decodeText(io.readFile(file)))) ?? name;
 }
 
 const WRITERS: Writers<CheckOptions['format'], Checked> = {

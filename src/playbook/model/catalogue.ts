@@ -29,6 +29,10 @@ export const CATALOGUE = {
   'duplicate-key': error('A name stands twice in one place; one of the two would be lost.', 'title: One\ntitle: Two'),
   'unknown-tag': error('Text that starts with "!" is not read as words.', 'title: !important Thank them'),
   'cut-by-comment': warning('Text is cut off at a "#".', 'say: press #1'),
+  'cut-by-comma': warning(
+    'A sentence is parted at a comma, in a list on one line.',
+    'counts: [No, not before Monday.]',
+  ),
   'changed-number': warning('A number is read otherwise than it is written.', 'example: 1.10'),
   'hidden-letter': error(
     'Text holds a letter that cannot be seen and could steer a terminal.',
