@@ -41,9 +41,10 @@ export const reported: Layout = {
     if (sentences.length === 0 || lines.reduce((size, line) => size + line.length, 0) > LONGEST) return false;
     const share = (is: (sentence: string) => boolean) => sentences.filter(is).length / sentences.length;
     return (
+      // First, for most talk fails it, and it is quickly asked.
+      share((sentence) => /\?|\byou(?:r|rs)?\b/i.test(sentence)) <= FEW_SPEAK &&
       sentences.some((sentence) => noteIn(sentence) === 'certain') &&
       share((sentence) => noteIn(sentence) !== undefined) >= MOST_REPORT &&
-      share((sentence) => /\?|\byou(?:r|rs)?\b/i.test(sentence)) <= FEW_SPEAK &&
       !profileOf([...lines], true).named
     );
   },

@@ -50,7 +50,10 @@ function layersAt(place: Place, lines: readonly string[]): Layers | undefined {
 }
 
 const layersOf = (lines: readonly string[]): Layers | undefined =>
-  layersAt('above', lines) ?? layersAt('below', lines) ?? layersAt('beside', lines);
+  // Where no line holds a time there are none.
+  lines.some((line) => /\d:\d\d/.test(line))
+    ? (layersAt('above', lines) ?? layersAt('below', lines) ?? layersAt('beside', lines))
+    : undefined;
 
 /** Puts a name and its time on one line, as plain text has them. */
 const unstacked =
