@@ -3,6 +3,7 @@ import { paragraph } from '../render/layout.ts';
 import { helpText, stepText, whyText } from '../render/step.ts';
 import { kindOf } from '../playbook/steps/index.ts';
 import { emptyBlank } from '../walk/blank.ts';
+import { likeliest } from '../walk/likeliest.ts';
 import { questionOf, type Question } from '../walk/question.ts';
 import { answer, back, fits, refusalOf, standing, type Session, type Standing } from '../walk/session.ts';
 import { reasonsOf, viewOf } from '../walk/view.ts';
@@ -29,10 +30,11 @@ export async function walk(
   const blanks: { name: string; after: number }[] = [];
   const canGoBack = () => now.log.length > 0 || blanks.length > 0;
   const change = (next: Session) => {
+    const chosen = likeliest(standing(library, next));
     now = next;
-    active = 0;
+    active = chosen?.at ?? 0;
     draft = '';
-    hint = '';
+    hint = chosen === undefined ? '' : `You said: ${chosen.cause}. Enter takes it.`;
     onChange(next);
   };
   const goBack = () => {
