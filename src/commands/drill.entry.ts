@@ -48,7 +48,8 @@ export async function drill(io: Io, name: string | undefined, options: DrillOpti
   }
   if (!(io.stdin.isTTY && io.stdout.isTTY))
     throw new Fault('To practise, coach needs a terminal.', 'For a program: coach drill --json');
-  const matcher = matcherOf((await shelf.signals()).index);
+  const { notes, index } = await shelf.signals();
+  const matcher = matcherOf(index);
   const heardIn = (said: string) => matcher.hear(said, 'rep', { resisted: 'just' }).map(({ signal }) => signal);
   const { askSaid, Left, pickOne } = await import('../terminal/terminal.entry.ts');
   const stage = await openStage(io, output, shelf, 'drill', false);
@@ -63,7 +64,7 @@ export async function drill(io: Io, name: string | undefined, options: DrillOpti
       const said = withoutHidden(await askSaid(stage, 'What do you say?')).trim();
       if (said === 'q') break;
       output.print(
-        `${answerText(item, said, pointsIn(said === '' ? [] : heardIn(said), item.isStop), width, paint)}\n\n`,
+        `${answerText(item, said, pointsIn(library, notes, item, said === '' ? [] : heardIn(said)), width, paint)}\n\n`,
       );
       const grade = (await pickOne(stage, 'How did it go?', GRADES)) as Grade | undefined;
       if (grade === undefined) break;

@@ -10,6 +10,8 @@ export interface DrillItem {
   /** The moment, in the playbook's words. */
   moment: string;
   they: string;
+  /** The address of the step that answers it. */
+  step: string;
   you: CitedLine;
   /** Whether the answer is to be said, and not done. */
   isSaid: boolean;
@@ -28,11 +30,12 @@ export const itemsOf = (
     return [
       ...replies.map((row) => ({ ...row, isStop: false })),
       ...stops.map((row) => ({ ...row, isStop: true })),
-    ].map(({ they, you, isSaid, isStop }) => ({
+    ].map(({ they, step, you, isSaid, isStop }) => ({
       id: `${playbook.id}: ${they}`,
       playbook: playbook.id,
       moment: playbook.for,
       they,
+      step,
       you,
       isSaid,
       isStop,

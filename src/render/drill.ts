@@ -27,9 +27,13 @@ export function answerText(
     ...(said === '' ? [] : [...paragraph(spoken(said), width, 'You:  '), '']),
     ...(isStop ? paragraph('Here the right thing is to stop.', width, '', paint.calm) : []),
     ...cited(words, you.cite, width, { lead: 'Here: ', paint: paint.quote, faint: paint.faint }),
-    ...points.flatMap(({ isGood, text }) =>
-      paragraph(text, width, isGood ? `${paint.good('+')} ` : `${paint.bad('x')} `),
-    ),
+    ...points.flatMap(({ isGood, title, line, instead }) => [
+      ...cited(isGood ? title : line.text, line.cite, width, {
+        lead: isGood ? `${paint.good('+')} ` : `${paint.bad('x')} `,
+        faint: paint.faint,
+      }),
+      ...(instead ? cited(`Instead: ${instead.text}`, instead.cite, width, { lead: '  ', faint: paint.faint }) : []),
+    ]),
   ].join('\n');
 }
 

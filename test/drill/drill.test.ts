@@ -3,7 +3,7 @@ import { itemsOf } from '../../src/drill/items.ts';
 import { pointsIn } from '../../src/drill/points.ts';
 import { dueItems, graded, scheduleIn, SESSION, sessionOf, type Schedule } from '../../src/drill/schedule.ts';
 import { library, playbooks } from '../support/shipped.ts';
-import { matcher } from '../support/shipped-signals.ts';
+import { matcher, notes } from '../support/shipped-signals.ts';
 
 const TODAY = '2026-11-27';
 const items = itemsOf(library, playbooks, {});
@@ -57,28 +57,27 @@ describe('a line that was practised', () => {
 });
 
 describe('what is found in an answer', () => {
-  const found = (said: string, isStop = false) =>
-    pointsIn(
-      matcher.hear(said, 'rep', { resisted: 'just' }).map(({ signal }) => signal),
-      isStop,
-    );
+  const [reply, stop] = [items.find(({ isStop }) => !isStop), items.find(({ isStop }) => isStop)];
+  const found = (said: string, item = reply) => {
+    if (item === undefined) throw new Error('no line');
+    const heard = matcher.hear(said, 'rep', { resisted: 'just' }).map(({ signal }) => signal);
+    return pointsIn(library, notes, item, heard);
+  };
 
-  it('is what the authors ask for', () => {
+  it('is what a playbook asks for, with who says so', () => {
     const words = 'I can appreciate that, however, what issues are you facing as it relates to your vans?';
-    expect(found(words)).toContainEqual({ isGood: true, text: 'You asked about them.' });
+    expect(found(words)[0]).toMatchObject({ isGood: true, title: notes['rep-issues-question']?.title });
+    expect(found(words).every(({ line }) => line.cite !== '')).toBe(true);
   });
 
-  it('is what they warn of', () => {
-    expect(found('Why not?').map(({ isGood }) => isGood)).toEqual([false]);
-    expect(found('However, I was just wondering what issues you have.')).toContainEqual(
-      expect.objectContaining({ isGood: false }),
-    );
-  });
-
-  it('is a good ending where to stop is right', () => {
-    expect(found('Thank you for your time, and goodbye.', true)).toEqual([
-      { isGood: true, text: 'You thanked them and left. That is a good ending.' },
+  it('is what a playbook warns of, with what to say instead', () => {
+    expect(found('Why not?')).toMatchObject([
+      { isGood: false, line: { from: 'manfer.31' }, instead: { from: 'manfer.32' } },
     ]);
-    expect(pointsIn(['rep-pushed'], true).map(({ isGood }) => isGood)).toEqual([false]);
+  });
+
+  it('is a good ending where to stop is right, and asking on is nothing good there', () => {
+    expect(found('Thank you for your time, and goodbye.', stop).map(({ isGood }) => isGood)).toContain(true);
+    expect(found('How come?', stop).filter(({ isGood }) => isGood)).toEqual([]);
   });
 });
