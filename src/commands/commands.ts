@@ -80,7 +80,7 @@ function addVerbs(playbook: Command, io: Io, done: Done): void {
   const verbs = [
     VERBS.list().action(async (options) => done(await (await load()).listPlaybooks(io, options))),
     VERBS.show().action(async (id, options) => done(await (await load()).showPlaybook(io, id, options))),
-    VERBS.new().action(async (id, options) => done(await (await load()).newPlaybook(io, id, options))),
+    VERBS.new().action(async (id, options) => done(await (await load()).newFile(io, id, options))),
     VERBS.schema().action(async (kind) => done(await (await load()).printSchema(io, kind))),
     VERBS.check().action(async (paths, options) => done(await (await load()).checkPlaybooks(io, paths, options))),
     VERBS.test().action(async (ids, options) => done(await (await load()).testPlaybooks(io, ids, options))),

@@ -5,6 +5,7 @@ import { format, json, type OptionsOf } from './define.ts';
 const EXAMPLES = `
 Examples:
   coach playbook new my-script            a starter in ./.coach, with comments
+  coach playbook new later --kind signals --extends later   more lines for a signal
   coach playbook check                    everything wrong, at once
   coach playbook check my-script.yaml --watch
   coach playbook check - < draft.yaml     - is stdin, for which and score too
@@ -29,8 +30,13 @@ const show = () =>
 
 const create = () =>
   verb('new', 'a short starter, with comments, that passes check')
-    .argument('<new-id>', 'the id of the new playbook, such as my-script')
-    .option('--extends <id>', 'change only some lines of this playbook');
+    .argument('<new-id>', 'the id of what is new, such as my-script')
+    .addOption(
+      new Option('--kind <kind>', 'what to start')
+        .choices(['playbook', 'signals', 'source'] as const)
+        .default('playbook' as const),
+    )
+    .option('--extends <id>', 'change only some lines of this playbook, or add to this signal');
 
 const schema = () =>
   verb('schema', 'the JSON Schema of playbooks, for editors').argument(

@@ -75,6 +75,46 @@ describe('coach playbook new', { timeout: SLOW }, () => {
     expect(await json('playbook', 'test', 'mine')).toMatchObject({ exit: 0, tests: 11, failed: [] });
   });
 
+  it('starts a signal, which is heard at once', async () => {
+    const { run, json } = workshop();
+    const made = await run('playbook', 'new', 'blames-weather', '--kind', 'signals');
+    expect(made).toMatchObject({ exit: 0, stderr: '' });
+    expect(made.stdout).toContain('.coach/signals/blames-weather.yaml');
+    expect(await run('playbook', 'check', '--strict')).toMatchObject({ exit: 0 });
+    expect(await json('playbook', 'test', 'blames-weather')).toMatchObject({ exit: 0, failed: [] });
+    expect((await run('hear', 'There was too much rain this year.')).stdout).toContain('Blames weather');
+  });
+
+  it('starts more for a signal that is there', async () => {
+    const { run, read, write } = workshop();
+    expect((await run('playbook', 'new', 'later', '--kind', 'signals', '--extends', 'later')).exit).toBe(0);
+    const counts = 'counts:\n      - Not before the harvest is in.\n';
+    write('.coach/signals/later.yaml', read('.coach/signals/later.yaml').replace('counts: []\n', counts));
+    expect(await run('playbook', 'check', '--strict')).toMatchObject({ exit: 0 });
+    expect((await run('hear', 'Not before the harvest is in.')).stdout).toContain('Later');
+  });
+
+  it('starts an article, which can be cited at once', async () => {
+    const { run, write, read } = workshop();
+    expect((await run('playbook', 'new', 'handbook', '--kind', 'source')).exit).toBe(0);
+    await run('playbook', 'new', 'mine');
+    write('.coach/mine.yaml', read('.coach/mine.yaml').replace(/(Then listen[^]*?from: )ours/, '$1handbook.1'));
+    expect(await run('playbook', 'check', '--strict')).toMatchObject({ exit: 0 });
+    expect((await run('objection', 'mine', '--full')).stdout).toContain('Else 1');
+  });
+
+  test.each([
+    [['later', '--kind', 'signals'], '--extends later'],
+    [['mine', '--kind', 'signals', '--extends', 'latr'], 'Did you mean later?'],
+    [['manfer', '--kind', 'source'], 'already'],
+    [['mine', '--kind', 'source', '--extends', 'manfer'], 'not changed'],
+  ])('refuses %j, and says what to do', async (args, told) => {
+    const { run, has } = workshop();
+    const { exit, stderr } = await run('playbook', 'new', ...args);
+    expect([exit, has('.coach')]).toEqual([2, false]);
+    expect(stderr).toContain(told);
+  });
+
   it('writes into the folder that is named, and makes it', async () => {
     const { run, has } = workshop();
     const { exit, stdout } = await run('playbook', 'new', 'mine', '--playbooks', 'team');

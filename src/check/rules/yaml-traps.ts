@@ -45,21 +45,21 @@ function trapsIn(yaml: WrittenFile): Problem[] {
   return problems;
 }
 
-/** `press #1` is "press" to YAML. Two spaces before the "#", or one word before it, show that a comment is meant. */
+/**
+ * `press #1` is "press" to YAML. A space after the "#" shows that a comment is meant, as editors write it when they
+ * format a file, but not before a number.
+ */
 function cutByComment(yaml: WrittenFile, node: Scalar, at: number): Problem[] {
   const end = node.range?.[1] ?? at;
   const rest = /^([ \t]+)#([^\n]*)/.exec(yaml.text.slice(end, end + 200));
-  if (!rest) return [];
-  const isClose = /^\S/.test(rest[2] ?? '') && !(rest[2] ?? '').startsWith('#');
-  const isRunOn = rest[1] === ' ' && String(node.value).includes(' ');
-  if (!isClose && !isRunOn) return [];
+  if (!rest || !/^(?:[^\s#]| \d)/.test(rest[2] ?? '')) return [];
   const hash = end + (rest[1]?.length ?? 0);
   return [
     yaml.problemAt(hash, {
       code: 'cut-by-comment',
       severity: 'warning',
       message: `The text stops before the "#": only "${String(node.value).slice(-40)}" is read.`,
-      hint: 'Put quotes around the whole text. If this is a comment, put two spaces before "#" and one after it.',
+      hint: 'Put quotes around the whole text. If this is a comment, put a space after the "#".',
     }),
   ];
 }

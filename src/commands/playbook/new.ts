@@ -5,39 +5,91 @@ import { Fault } from '../../world/fault.ts';
 import { fileTrouble, type Io } from '../../world/io.ts';
 import { jsonSchemas } from '../../playbook/views/json-schema.ts';
 import { own } from '../../basics/own.ts';
-import type { LoadedPlaybook } from '../../playbook/model/library.ts';
+import { playbooksOf, type Library, type LoadedPlaybook } from '../../playbook/model/library.ts';
+import { named } from '../../playbook/views/named-schema.ts';
 import { changesTo, starter } from '../../playbook/views/starter.ts';
+import { moreFor, signalsStarter, sourceStarter } from '../../playbook/views/starters.ts';
 import { didYouMean } from '../../basics/suggest.ts';
 import { newText } from '../../render/new.ts';
-import { openShelf, type Shelf } from '../../shelf/shelf.ts';
+import { openShelf } from '../../shelf/shelf.ts';
+import type { SignalNote } from '../../signals/model/signal.ts';
 import { outputTo } from '../output.ts';
 import { quoted } from '../quoted.ts';
 
-/** Runs `coach playbook new`. Gives the exit code. Never writes over a playbook. */
-export async function newPlaybook(io: Io, id: string, options: NewOptions): Promise<number> {
+/** Where a kind of file goes, below the trainer's folder. */
+const FOLDER = { playbook: '', signals: 'signals', source: 'sources' } as const;
+
+/** Runs `coach playbook new`. Gives the exit code. Never writes over a file. */
+export async function newFile(io: Io, id: string, options: NewOptions): Promise<number> {
   const output = await outputTo(io);
   checkId(id);
+  const { kind } = options;
   const folder = resolve(io.cwd, options.playbooks ?? '.coach');
   const shelf = await openShelf(io, io.exists(folder) ? options.playbooks : undefined);
-  const base = options.extends === undefined ? undefined : baseOf(shelf, options.extends);
-  checkFree(shelf, folder, id, base, io.cwd);
+  const { notes } = await shelf.signals();
+  const words = { playbook: playbookText, signals: signalsText, source: sourceText }[kind](id, options.extends, {
+    library: shelf.library,
+    notes,
+    folder,
+    cwd: io.cwd,
+  });
+  const names = { signals: Object.keys(notes), playbooks: playbooksOf(shelf.library) };
   const shown = (path: string) => relative(io.cwd, path) || path;
-  const file = join(folder, `${id}.yaml`);
+  const file = join(folder, FOLDER[kind], `${id}.yaml`);
   writing(shown(file), () => {
     io.makeFolder(join(folder, 'schema'));
-    io.create(file, base ? changesTo(base, id) : starter(id));
+    io.makeFolder(join(folder, FOLDER[kind]));
+    io.create(file, words);
     for (const [name, schema] of Object.entries(jsonSchemas())) {
       const path = join(folder, 'schema', name);
       // Taken away first: what is there may be of another version, or a link to somewhere else.
       io.remove(path);
-      io.create(path, `${JSON.stringify(schema, null, 2)}\n`);
+      io.create(path, `${JSON.stringify(named(name, schema, names), null, 2)}\n`);
     }
   });
   const option = options.playbooks === undefined ? '' : ` --playbooks ${quoted(options.playbooks)}`;
   output.print(
-    newText({ id, file: shown(file), schemas: shown(join(folder, 'schema')), option }, output.width(), output.paint),
+    newText(
+      { kind, id, file: shown(file), schemas: shown(join(folder, 'schema')), option },
+      output.width(),
+      output.paint,
+    ),
   );
   return 0;
+}
+
+/** What is there already. */
+interface There {
+  library: Library;
+  notes: Readonly<Record<string, SignalNote>>;
+  folder: string;
+  cwd: string;
+}
+
+function playbookText(id: string, extended: string | undefined, there: There): string {
+  const { playbooks } = there.library;
+  const base = extended === undefined ? undefined : baseOf('playbook', playbooks, extended);
+  checkFree(there, id, base);
+  return base ? changesTo(base, id) : starter(id);
+}
+
+function signalsText(id: string, extended: string | undefined, { notes }: There): string {
+  const base = extended === undefined ? undefined : baseOf('signal', notes, extended);
+  if (extended !== undefined && base !== undefined) return moreFor(extended, base);
+  if (own(notes, id))
+    throw new Fault(
+      `There is a signal "${id}" already.`,
+      `To add to it: coach playbook new ${id} --kind signals --extends ${id}`,
+    );
+  return signalsStarter(id);
+}
+
+function sourceText(id: string, extended: string | undefined, { library }: There): string {
+  if (extended !== undefined)
+    throw new Fault('An article is not changed, it is cited.', 'Leave --extends out, or write an article of its own.');
+  if (own(library.sources, id))
+    throw new Fault(`There is an article "${id}" already.`, `What it says: coach playbook show source/${id}`);
+  return sourceStarter(id);
 }
 
 /** An id is a file's name too: nothing but small letters, digits and hyphens can lead out of the folder. */
@@ -55,20 +107,14 @@ function checkId(id: string): void {
   );
 }
 
-function baseOf({ library }: Shelf, id: string): LoadedPlaybook {
-  const base = own(library.playbooks, id);
-  if (!base) throw new Fault(`There is no playbook "${id}" to extend.`, didYouMean(id, Object.keys(library.playbooks)));
+function baseOf<Base>(kind: string, there: Readonly<Record<string, Base>>, id: string): Base {
+  const base = own(there, id);
+  if (!base) throw new Fault(`There is no ${kind} "${id}" to extend.`, didYouMean(id, Object.keys(there)));
   return base;
 }
 
 /** In one folder an id has one file, whatever its name; over a file of another folder it must say that it extends. */
-function checkFree(
-  { library }: Shelf,
-  folder: string,
-  id: string,
-  base: LoadedPlaybook | undefined,
-  cwd: string,
-): void {
+function checkFree({ library, folder, cwd }: There, id: string, base: LoadedPlaybook | undefined): void {
   const known = own(library.playbooks, id);
   if (!known) return;
   const isHere = resolve(cwd, known.file).startsWith(folder + sep);

@@ -2,7 +2,7 @@
 export { checkPlaybooks } from './check.ts';
 export { showCoverage } from './coverage.ts';
 export { listPlaybooks } from './list.ts';
-export { newPlaybook } from './new.ts';
+export { newFile } from './new.ts';
 export { previewPlaybooks } from './preview.ts';
 export { printSchema } from './schema.ts';
 export { scoreSignals } from './score.ts';

@@ -20,11 +20,22 @@ function jsonSchemaOf(schema: z.ZodType): Schema {
     target: 'draft-7',
     // A trainer does not write a step's kind: each has a key that no other has.
     override: ({ jsonSchema }) => {
+      numbered(jsonSchema);
       if (jsonSchema.properties?.['kind'] === undefined) return;
       delete jsonSchema.properties['kind'];
       jsonSchema.required = jsonSchema.required?.filter((key) => key !== 'kind') ?? [];
     },
   });
+}
+
+/** Keys that are numbers are numbers to an editor, which then misses the text that `propertyNames` asks for. */
+function numbered(schema: Schema): void {
+  const { propertyNames, additionalProperties } = schema;
+  const pattern = typeof propertyNames === 'object' ? propertyNames.pattern : undefined;
+  if (pattern === undefined || additionalProperties === undefined || !new RegExp(pattern).test('1')) return;
+  delete schema.propertyNames;
+  schema.patternProperties = { [pattern]: additionalProperties };
+  schema.additionalProperties = false;
 }
 
 /** What may also say only what it changes: with `extends`, no other key must stand there. */
@@ -38,7 +49,7 @@ function extendable({ $schema, ...whole }: Schema, needed: string[]): Schema {
     ...($schema !== undefined && { $schema }),
     ...(whole.description !== undefined && { description: whole.description }),
     type: 'object',
-    if: { required: ['extends'] },
+    if: { properties: { extends: {} }, required: ['extends'] },
     // oxlint-disable-next-line unicorn/no-thenable -- the word is JSON Schema's
     then: { ...changes, properties: { ...changes.properties, extends: base }, required: [...needed, 'extends'] },
     else: whole,
@@ -47,19 +58,19 @@ function extendable({ $schema, ...whole }: Schema, needed: string[]): Schema {
 
 /** The same without its required keys, down to lists: a list takes the place of another one, and so is whole. */
 function loosened(schema: Schema): Schema {
-  const { required: _, oneOf, properties, additionalProperties, ...rest } = schema;
+  const { required: _, oneOf, properties, patternProperties, additionalProperties, ...rest } = schema;
   return {
     ...rest,
     // What needs no key may fit several kinds of step.
     ...(oneOf && { anyOf: oneOf.map((kind) => loosened(kind)) }),
-    ...(properties && {
-      properties: Object.fromEntries(
-        Object.entries(properties).map(([key, value]) => [key, loosened(value as Schema)]),
-      ),
-    }),
+    ...(properties && { properties: loosenedEach(properties) }),
+    ...(patternProperties && { patternProperties: loosenedEach(patternProperties) }),
     ...(additionalProperties !== undefined && {
       additionalProperties:
         typeof additionalProperties === 'object' ? loosened(additionalProperties) : additionalProperties,
     }),
   };
 }
+
+const loosenedEach = (schemas: Record<string, z.core.JSONSchema._JSONSchema>): Record<string, Schema> =>
+  Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, loosened(value as Schema)]));

@@ -144,7 +144,7 @@ function deedYaml({ text, from, signal }: Deed): string {
 }
 
 /** my-script: My script */
-function titleOf(id: string): string {
+export function titleOf(id: string): string {
   const words = id.replaceAll('-', ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
