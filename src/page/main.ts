@@ -4,7 +4,7 @@ import { addressOf, standing, type Session } from '../walk/session.ts';
 import type { PageData } from '../render/preview/data.ts';
 import { linkTo } from '../render/preview/element.ts';
 import { all } from './dom.ts';
-import { resize, reveal, settle, sheets, sizeOf } from './sheet.ts';
+import { nextBox, resize, reveal, settle, sheets, sizeOf } from './sheet.ts';
 import { fresh, takenUp, walkIn, type Walk } from './walk.ts';
 
 const { library, serial } = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as PageData;
@@ -113,6 +113,22 @@ document.addEventListener('keydown', (event) => {
   if (walk.key(event.key)) event.preventDefault();
 });
 
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+
+document.addEventListener('keydown', (event) => {
+  const box = document.activeElement?.closest<HTMLElement>('.box');
+  const arrow = own(ARROWS, event.key);
+  const section = current();
+  if (!box || !arrow || !section || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  nextBox(box, arrow, all('.box', section))?.focus();
+});
+
 addEventListener('pagehide', () => {
   const place: Place = {
     address: here,
@@ -171,6 +187,9 @@ function follow(): void {
     if (data === String(serial)) say('Shows every save');
     else location.reload();
   });
+  stream.addEventListener('trouble', ({ data }: MessageEvent<string>) =>
+    say(`${JSON.parse(data)} This is how it last was.`),
+  );
   stream.addEventListener('error', () => say('coach is not running any more'));
 }
 

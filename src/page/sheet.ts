@@ -6,6 +6,9 @@ const LARGEST = 2;
 /** Smaller words cannot be read; a picture that does not fit at this size is scrolled. */
 const LEGIBLE = 0.92;
 
+/** A way aside counts for so much of a way ahead, when arrows look for the next box. */
+const ASIDE = 2;
+
 /** Makes the pictures' buttons work, and lets a mouse drag a picture. */
 export function sheets(): void {
   for (const figure of all('.picture')) {
@@ -57,6 +60,30 @@ export function reveal(sheet: HTMLElement, box: Element): void {
     ? 0
     : (inner.top + inner.bottom - outer.top - outer.bottom) / 2;
   sheet.scrollBy(across, down);
+}
+
+/** The box that lies next in a direction; what lies straight ahead is nearer than what lies aside. */
+export function nextBox(
+  from: HTMLElement,
+  [across, down]: readonly [number, number],
+  boxes: readonly HTMLElement[],
+): HTMLElement | undefined {
+  const middle = (box: Element) => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  };
+  const here = middle(from);
+  const way = (box: Element) => {
+    const { x, y } = middle(box);
+    const ahead = (x - here.x) * across + (y - here.y) * down;
+    const aside = Math.abs((x - here.x) * down) + Math.abs((y - here.y) * across);
+    return { ahead, far: ahead + ASIDE * aside };
+  };
+  const [nearest] = boxes
+    .map((box) => ({ box, ...way(box) }))
+    .filter(({ ahead }) => ahead > 1)
+    .toSorted((one, two) => one.far - two.far);
+  return nearest?.box;
 }
 
 function zoom(sheet: HTMLElement, how: string): void {

@@ -117,11 +117,12 @@ export function walkIn(
     (field ?? screen.querySelector<HTMLElement>('[data-option]') ?? screen.querySelector('h2'))?.focus({
       preventScroll: true,
     });
-    panel.scrollIntoView({ block: 'start' });
     status.textContent = [title, ...(view?.say ?? []).map((line) => `Say: ${line.text}`), question?.ask ?? '']
       .filter(Boolean)
       .join('. ');
+    // The page moves the panel beside the step's playbook first.
     onStep(addressOf(now.place));
+    panel.scrollIntoView({ block: 'start' });
   }
 
   function endOf(at: Standing): Child[] {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { writeFileSync } from 'node:fs';
@@ -137,6 +138,62 @@ inBrowser('the preview in a browser', (open) => {
     expect(list?.y).toBeLessThan(picture?.y ?? 0);
     await startWalk(page);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  });
+
+  test("has the walk's screen in view on a phone, from the first one on", async () => {
+    const { page } = await open(await pageFile('no-script'), { viewport: { width: 390, height: 844 } });
+    await page.locator('.current [data-walk]').first().click();
+    const seen = async () => {
+      const { y = -1 } = (await panel(page).locator('h2').boundingBox()) ?? {};
+      return y >= 0 && y < 200;
+    };
+    expect(await seen()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await seen()).toBe(true);
+    await page.keyboard.press('1');
+    expect(await seen()).toBe(true);
+  });
+
+  test('moves from box to box by arrows, and shows which has the focus and which is shown', async () => {
+    const { page } = await open(await pageFile('no-script'));
+    await page.locator('.current .box').first().focus();
+    const focused = () => page.evaluate('document.activeElement.dataset.step');
+    const first = await focused();
+    await page.keyboard.press('ArrowRight');
+    const second = await focused();
+    expect(second).not.toBe(first);
+    await page.keyboard.press('ArrowDown');
+    expect([first, second]).not.toContain(await focused());
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(second);
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe(first);
+    const look = (selector: string) =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).outlineStyle`);
+    await page.keyboard.press('ArrowRight');
+    expect([await look('.current .box:focus'), await look('.current .box.here')]).toEqual(['dashed', 'none']);
+  });
+
+  test.for([
+    [390, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('axe finds nothing at %i px, %s', async ([width, colorScheme]) => {
+    const { page } = await open(await pageFile('no-script'), {
+      viewport: { width, height: 844 },
+      colorScheme,
+      // axe itself is a script that the page would refuse.
+      bypassCSP: true,
+    });
+    await page.evaluate(axe.source);
+    const findings = () =>
+      page.evaluate<string[]>(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`))',
+      );
+    expect(await findings()).toEqual([]);
+    await startWalk(page);
+    expect(await findings()).toEqual([]);
   });
 
   test('prints every step of the playbook that was asked for', async () => {

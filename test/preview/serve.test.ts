@@ -117,6 +117,17 @@ inBrowser('the served preview in a browser', (open) => {
     expect(alarms).toEqual([]);
   });
 
+  test('says in the page that the file is gone, and goes on when it is back', async () => {
+    const folder = folderWith({ 'mine.yaml': SCRIPT });
+    const { page } = await open((await serve(folder)).url);
+    await page.locator('.live', { hasText: 'Shows every save' }).waitFor();
+    rmSync(join(folder, 'mine.yaml'));
+    await page.locator('.live', { hasText: 'There is no playbook "mine". This is how it last was.' }).waitFor();
+    writeFileSync(join(folder, 'mine.yaml'), SCRIPT.replace('title: First', 'title: First again'));
+    await page.locator('article', { hasText: 'First again' }).first().waitFor();
+    await page.locator('.live', { hasText: 'Shows every save' }).waitFor();
+  });
+
   test('says so when coach is not running any more', async () => {
     const { url, child } = await serve(folderWith({ 'mine.yaml': SCRIPT }));
     const { page } = await open(url);

@@ -32,7 +32,11 @@ export async function servePreview(
   let library = shelf.library;
   let serial = 1;
   let page = pageOf(shelf, library, id, serial);
+  // What keeps the page from being newer, as the page itself tells it.
+  let trouble: string | undefined;
   const followers = new Set<ServerResponse>();
+  const news = () =>
+    trouble === undefined ? `data: ${serial}\n\n` : `event: trouble\ndata: ${JSON.stringify(trouble)}\n\n`;
 
   const server = createServer((request, response) => {
     const path = pathOf(request, server.address() as AddressInfo);
@@ -40,7 +44,7 @@ export async function servePreview(
     if (path === '/')
       return void response.writeHead(200, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page);
     response.writeHead(200, { ...HEADERS, 'content-type': 'text/event-stream' });
-    response.write(`retry: 500\ndata: ${serial}\n\n`);
+    response.write(`retry: 500\n${news()}`);
     followers.add(response);
     response.on('close', () => followers.delete(response));
   });
@@ -58,12 +62,14 @@ export async function servePreview(
       library = lastGood(shelf, library);
       page = pageOf(shelf, library, id, serial + 1);
       serial += 1;
-      for (const follower of followers) follower.write(`data: ${serial}\n\n`);
+      trouble = undefined;
     } catch (error) {
       // A folder or playbook that is gone for a moment; the last page stays.
       if (!(error instanceof Fault)) throw error;
-      output.say(error.message);
+      trouble = error.message;
+      output.say(trouble);
     }
+    for (const follower of followers) follower.write(news());
   };
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout;

@@ -67,13 +67,13 @@ function boxOf({ node, pointer, x, y, height, lines, foot }: Placed): Element {
       class: ['box', node.outcome ?? 'step', pointer && 'pointer', node.away && 'away'].filter(Boolean).join(' '),
       href: linkTo(node.address),
       'data-step': node.address,
-      'aria-label': nameOf(node, pointer, foot),
+      'aria-label': nameOf(badge?.words, lines, foot, pointer),
     },
     el('rect', { x, y: fix(top), width: BOX.width, height: fix(height), rx: isEnding ? Math.min(height / 2, 18) : 5 }),
     badge && sign(badge.sign, { x: left, y: top + BOX.pad - 2 }),
-    badge && el('text', { class: 'kind', x: left + 19, y: fix(top + BOX.pad + 9) }, badge.words),
+    badge && el('text', { class: 'kind', x: left + 19, y: fix(top + BOX.pad + 9) }, `${badge.words} `),
     indent > 0 && sign('pointer', { x: left - 2, y: top + BOX.pad }),
-    ...lines.map((text, at) => el('text', { x: left + indent, y: fix(first + at * BOX.line) }, text)),
+    ...lines.map((text, at) => el('text', { x: left + indent, y: fix(first + at * BOX.line) }, `${text} `)),
     foot !== undefined && el('text', { class: 'foot', x: left, y: fix(top + height - BOX.pad) }, foot),
   );
 }
@@ -88,17 +88,8 @@ function badgeOf({
   return outcome && { sign: outcome, words: OUTCOME_WORDS[outcome] };
 }
 
-/** A box in words, for those who do not see it. */
-function nameOf(node: GraphNode, pointer: boolean, foot: string | undefined): string {
-  const badge = badgeOf(node);
-  return [
-    badge && `${badge.words}: `,
-    node.title,
-    pointer && ' (shown elsewhere in the picture)',
-    foot !== undefined && `, ${foot}`,
-  ]
-    .filter(Boolean)
-    .join('');
-}
+/** A box in words, for those who do not see it: what stands in it, as it stands there. */
+const nameOf = (badge: string | undefined, lines: readonly string[], foot: string | undefined, pointer: boolean) =>
+  [badge, ...lines, foot, pointer && '(shown elsewhere in the picture)'].filter(Boolean).join(' ');
 
 const fix = (value: number) => value.toFixed(1);
