@@ -62,6 +62,15 @@ describe('an editor with the YAML extension', { timeout: SLOW }, () => {
     expect(await vscode.offers(`${folder}/.coach/mine.yaml`, modeline + text)).toEqual(expect.arrayContaining(some));
   });
 
+  it('lets an answer be taken out of what is changed', async () => {
+    const { run, folder } = workshop();
+    await run('playbook', 'new', 'mine');
+    const text =
+      '# yaml-language-server: $schema=./schema/playbook.schema.json\n' +
+      'id: no-script\nextends: no-script\nsteps:\n  accept:\n    options:\n      absurd: out\n';
+    expect(await vscode.open(`${folder}/.coach/no-script.yaml`, text)).toEqual([]);
+  });
+
   it('offers the signals that more can be written for', async () => {
     const { run, folder } = workshop();
     await run('playbook', 'new', 'mine', '--kind', 'signals');

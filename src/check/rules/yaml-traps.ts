@@ -1,4 +1,4 @@
-/** What YAML takes without a word and a trainer did not mean: cut lines, changed numbers, unknown tags. */
+/** What YAML takes without a word and a trainer did not mean: cut lines and changed numbers. */
 import { isScalar, visit, type Scalar, type YAMLSeq } from 'yaml';
 import type { WrittenFile } from '../../playbook/loading/document.ts';
 import type { Rule } from '../rule.ts';
@@ -13,16 +13,7 @@ export const yamlTraps: Rule = ({ loaded, memory }) =>
 /** The traps of one file. */
 function trapsIn(yaml: WrittenFile): Problem[] {
   const doc = yaml.document();
-  const problems = doc.warnings
-    .filter(({ code }) => code === 'TAG_RESOLVE_FAILED')
-    .map(({ pos }) => {
-      const tag = yaml.text.slice(pos[0], pos[1]).trim();
-      return yaml.problemAt(pos[0], {
-        code: 'unknown-tag',
-        message: `A "!" at the start of a value is a sign of YAML's own, so ${tag} is not read as words.`,
-        hint: 'Put quotes around the whole text.',
-      });
-    });
+  const problems: Problem[] = [];
   const directive = /^%YAML.*$/m.exec(yaml.text);
   if (directive && directive.index < (doc.contents?.range?.[0] ?? 0))
     problems.push(

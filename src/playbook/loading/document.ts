@@ -2,6 +2,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, ty
 import { deepAt } from './depth.ts';
 import { placesIn } from './lines.ts';
 import { lookedAt } from './looks.ts';
+import { slipIn, type Placed } from './syntax.ts';
 import { once } from '../../basics/once.ts';
 import type { Problem, Remark } from '../model/problem.ts';
 
@@ -57,9 +58,11 @@ export function readYaml(file: string, text: string): WrittenFile {
   const [slip] = doc.errors.toSorted((one, two) => one.pos[0] - two.pos[0]);
   // What comes after the first slip comes of it.
   if (slip !== undefined) {
-    const offset = placeOfSlip(text, slip);
-    return { ...yaml, problems: [yaml.problemAt(offset, syntaxProblem(slip, lineOf(text, offset)))] };
+    const { offset, remark } = slipIn(text, slip);
+    return { ...yaml, problems: [yaml.problemAt(offset, remark)] };
   }
+  const tag = unknownTag(doc, text);
+  if (tag !== undefined) return { ...yaml, problems: [yaml.problemAt(tag.offset, tag.remark)] };
   const unknown = unknownAlias(doc);
   if (unknown !== undefined)
     return {
@@ -128,71 +131,19 @@ function written(file: string, text: string, data: unknown, document: () => Docu
   };
 }
 
-const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
-
-function lineOf(text: string, offset: number): string {
-  return firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));
-}
-
-/** Where a slip is to be told: where a quote or bracket was opened, if it was never closed; never in an empty line. */
-function placeOfSlip(
-  text: string,
-  { code, pos, message }: { code: string; pos: readonly [number, number]; message: string },
-): number {
-  const at = pos[0];
-  const isOpen =
-    code === 'MISSING_CHAR' ||
-    (code === 'BAD_INDENT' && /Flow|flow/.test(message)) ||
-    code === 'MULTILINE_IMPLICIT_KEY';
-  const opened = isOpen ? openedBefore(text, at) : undefined;
-  if (opened !== undefined) return opened;
-  const before = text.slice(0, at);
-  // The end of the last line that has words.
-  return lineOf(text, at).trim() === '' ? Math.max(0, before.trimEnd().length - 1) : at;
-}
-
-/** The last quote or bracket before a place that opens a value and is not closed on its line. */
-function openedBefore(text: string, at: number): number | undefined {
-  const lines = text.slice(0, text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at)).split('\n');
-  let offset = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  for (const line of lines.toReversed()) {
-    offset -= line.length + 1;
-    const open = /(?:^|: |- |, |[[{] ?)(["'[{])/.exec(line);
-    if (open === null) continue;
-    const start = open.index + open[0].length - 1;
-    const rest = line.slice(start + 1);
-    const close = { '"': '"', "'": "'", '[': ']', '{': '}' }[open[1] ?? ''] ?? '';
-    if (!rest.includes(close)) return offset + start;
-  }
-  return undefined;
-}
-
-/** What the commonest slips are called in plain words; what YAML itself calls them helps nobody who does not know it. */
-const SLIPS: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'there is a second ": " on this line, or the line is set in too far',
-  MULTILINE_IMPLICIT_KEY: 'a ":" is missing after the name here, or a quote is not closed',
-  MISSING_CHAR: 'a closing quote, a bracket or a ":" is missing',
-  BAD_INDENT: 'this line is not set in as far as the others it belongs to',
-  TAB_AS_INDENT: 'there is a tab at the start of the line',
-  UNEXPECTED_TOKEN: 'this does not belong here',
-  BAD_SCALAR_START: 'text cannot start with this sign',
-  MULTIPLE_DOCS: 'a line "---" starts a second file in this one',
-  BAD_ALIAS: 'text that starts with "*" or "&" means something else to YAML',
-};
-
-function syntaxProblem({ code, message }: { code: string; message: string }, line: string): Remark {
-  return {
-    code: 'yaml-syntax',
-    message: `This cannot be read: ${SLIPS[code] ?? firstLine(message)}.`,
-    hint: syntaxHint(code, line),
-  };
-}
-
-function syntaxHint(code: string, line: string): string {
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, not tabs.';
-  if (code === 'MULTIPLE_DOCS') return 'Take the line out, or put the second part into a file of its own.';
-  if (/(?:: |- |^)\s*\{\{/.test(line)) return 'Put quotes around text that starts with {{.';
-  return 'Check the spaces at the start of the line, and put quotes around text that holds ": " or " #", or that starts with a sign such as " or [.';
+/** A value that starts with "!", which YAML takes for a sign of its own and not for words. */
+function unknownTag(doc: Document, text: string): Placed | undefined {
+  const found = doc.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  return (
+    found && {
+      offset: found.pos[0],
+      remark: {
+        code: 'unknown-tag',
+        message: `A "!" at the start of a value is a sign of YAML's own, so ${text.slice(...found.pos).trim()} is not read as words.`,
+        hint: 'Put quotes around the whole text.',
+      },
+    }
+  );
 }
 
 /** Where a "*name" stands for lines that nothing names with "&name". */

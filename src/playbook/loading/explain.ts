@@ -1,31 +1,35 @@
 import type * as z from 'zod';
 import type { YamlFile } from './document.ts';
+import { hintFor, idFrom, sentence, unknownKeyHint } from './remedies.ts';
 import type { ProblemCode } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
-import { didYouMean, nearest } from '../../basics/suggest.ts';
+import { nearest } from '../../basics/suggest.ts';
 
 type Issue = z.core.$ZodIssue;
+type Unknown = z.core.$ZodIssueUnrecognizedKeys;
 
-/** What zod found, in words for a trainer, each at its place in the file. */
+/** What zod found, in words for a trainer, each at its place in the file. One slip is told once. */
 export function explain(
   yaml: YamlFile,
   issues: readonly Issue[],
   keysAt: (path: Issue['path']) => readonly string[],
 ): Problem[] {
   const unknown = issues.filter((issue) => issue.code === 'unrecognized_keys');
+  const badIds = new Set(issues.flatMap((issue) => (issue.code === 'invalid_key' ? [String(issue.path.at(-1))] : [])));
+  const shifted = issues.flatMap((issue) => (isEmpty(issue) ? unknown.filter((keys) => isBeside(keys, issue)) : []));
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      const known = keysAt(issue.path);
-      return issue.keys.map((key) =>
-        yaml.problem(
-          [...issue.path, key],
-          { code: 'unknown-key', message: `"${key}" is not a key that belongs here.`, hint: didYouMean(key, known) },
-          'key',
-        ),
-      );
+      if (shifted.includes(issue)) return notSetIn(yaml, issue, issues);
+      return issue.keys.map((key) => {
+        const [path, hint] = [[...issue.path, key], unknownKeyHint(yaml.data, issue, key, keysAt(issue.path))];
+        const message = `"${key}" is not a key that belongs here.`;
+        return yaml.problem(path, { code: 'unknown-key', message, hint }, 'key');
+      });
     }
-    if (isMisspelt(issue, unknown)) return [];
-    const hint = hintFor(issue);
+    if (isMisspelt(issue, unknown) || shifted.some((keys) => isBeside(keys, issue) && isEmpty(issue))) return [];
+    // A step is called what another one says: that its name is no id is told where it stands.
+    if (isTarget(issue) && badIds.has(String(issue.input))) return [];
+    const hint = hintFor(issue, yaml.data);
     return [
       yaml.problem(
         issue.path,
@@ -36,16 +40,44 @@ export function explain(
   });
 }
 
+/** Lines that belong under an empty key stand beside it. */
+function notSetIn(yaml: YamlFile, { path, keys }: Unknown, issues: readonly Issue[]): Problem[] {
+  const [first] = keys;
+  const empty = issues.find((issue) => isEmpty(issue) && issue.path.length === path.length + 1);
+  if (first === undefined || empty === undefined) return [];
+  return [
+    yaml.problem(
+      [...path, first],
+      {
+        code: 'unknown-key',
+        message: `"${first}" is not set in under "${String(empty.path.at(-1))}".`,
+        hint: 'Put two spaces more before it, and before all lines that belong to it.',
+      },
+      'key',
+    ),
+  ];
+}
+
+const TARGETS = new Set(['go', 'clear', 'start', 'ends', 'step']);
+const isTarget = (issue: Issue) =>
+  (issue.code === 'invalid_format' || issue.code === 'invalid_type') && TARGETS.has(String(issue.path.at(-1)));
+
+/** A key of a map with nothing after it. */
+const isEmpty = (issue: Issue) =>
+  issue.code === 'invalid_type' && issue.input === null && ['record', 'object'].includes(issue.expected);
+
+/** Whether keys that do not belong stand beside another key. */
+const isBeside = ({ path }: Unknown, issue: Issue) =>
+  path.length === issue.path.length - 1 && path.every((part, at) => part === issue.path[at]);
+
 /** A misspelt key is one mistake, not two: the key nobody knows and the key that is missing. */
-function isMisspelt(issue: Issue, unknown: readonly Issue[]): boolean {
+function isMisspelt(issue: Issue, unknown: readonly Unknown[]): boolean {
   if (!isMissing(issue)) return false;
   const key = String(issue.path.at(-1));
   return unknown.some(
     (other) =>
-      other.code === 'unrecognized_keys' &&
-      other.path.length === issue.path.length - 1 &&
-      other.path.every((part, at) => part === issue.path[at]) &&
-      other.keys.some((name) => nearest(name, [key]) !== undefined),
+      isBeside(other, issue) &&
+      other.keys.some((name) => name === '<<' || name.startsWith(key) || nearest(name, [key]) !== undefined),
   );
 }
 
@@ -53,75 +85,6 @@ const isMissing = (issue: Issue) => issue.code === 'invalid_type' && issue.input
 
 function codeOf(issue: Issue): ProblemCode {
   if (isMissing(issue)) return 'missing-key';
-  if (issue.code === 'invalid_type') return 'wrong-type';
+  if (issue.code === 'invalid_type' && idFrom(issue) === undefined) return 'wrong-type';
   return issue.code === 'invalid_key' ? 'bad-id' : 'bad-value';
-}
-
-const KINDS: Record<string, string> = {
-  record: 'lines of "name: ..."',
-  object: 'lines of "name: ..."',
-  array: 'a list',
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-};
-
-function sentence(issue: Issue): string {
-  const key = String(issue.path.at(-1) ?? 'the file');
-  if (isMissing(issue)) return `"${key}" is missing here.`;
-  switch (issue.code) {
-    case 'invalid_type': {
-      const found = describe(issue.input);
-      return `"${key}" should be ${KINDS[issue.expected] ?? issue.expected}, but it is ${found}.`;
-    }
-    case 'invalid_value':
-      return `"${key}" should be one of ${issue.values.join(', ')}.`;
-    case 'invalid_key':
-      return `"${key}" is not a fitting id: ${issue.issues[0]?.message ?? 'choose another'}.`;
-    case 'invalid_format':
-      return `"${key}": ${issue.message}.`;
-    case 'too_small':
-      return issue.origin === 'string' ? `"${key}" is empty.` : `"${key}": ${issue.message}.`;
-    default:
-      return `"${key}": ${issue.message}.`;
-  }
-}
-
-/** What to do about it, where the message alone does not tell. */
-function hintFor(issue: Issue): string | undefined {
-  const key = String(issue.path.at(-1) ?? '');
-  if (isMissing(issue))
-    return key === 'from'
-      ? 'Add who says so: "from:" with a source and its number, such as manfer.18, or "from: ours".'
-      : `Add a line with "${key}:".`;
-  if (issue.code === 'invalid_key')
-    return `Write it as ${
-      key
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^[^a-z]+|-+$/g, '') || 'a word'
-    }.`;
-  if (issue.code === 'invalid_value')
-    return `Did you mean ${nearest(String(issue.input), issue.values.map(String)) ?? 'another one'}?`.replace(
-      'Did you mean another one?',
-      'Take one of these.',
-    );
-  if (issue.code !== 'invalid_type') return undefined;
-  const { expected, input } = issue;
-  if (expected === 'string' && typeof input === 'object' && input !== null && !Array.isArray(input))
-    return Object.keys(input).some((name) => name.startsWith('{'))
-      ? 'Put quotes around text that starts with {{.'
-      : 'Put quotes around text that holds ": ".';
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
-    return 'Put quotes around it, so that it is read as text.';
-  if (expected === 'array' && typeof input === 'string')
-    return 'Start each item of the list on a line of its own, with "- ".';
-  return undefined;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'lines of "name: ..."';
-  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
 }

@@ -1,5 +1,7 @@
 /** A file laid over another: it changes only what it names, and each problem stands in the file that has the words. */
 import type { YamlFile } from './document.ts';
+import { nearest } from '../../basics/suggest.ts';
+import type { Problem } from '../model/problem.ts';
 import { kindsByKey } from '../steps/index.ts';
 
 type Data = Record<string, unknown>;
@@ -12,12 +14,53 @@ export function overlay(top: YamlFile, base: YamlFile, lists: Lists = 'replace')
   const { extends: _, ...data } = top.data as Data;
   return {
     file: top.file,
-    data: merge(base.data, data, lists),
+    data: merge(withoutTests(base.data, data), data, lists),
     problems: [],
     depth: (path) => Math.max(top.depth(path), base.depth(path)),
     placeOf: (path, at) => (top.depth(path) >= base.depth(path) ? top : base).placeOf(path, at),
     problem: (path, problem, at) => (top.depth(path) >= base.depth(path) ? top : base).problem(path, problem, at),
   };
+}
+
+/** In the place of a step's or an answer's lines: it is taken out. */
+export const OUT = 'out';
+
+/** What an answer has that is whole, whoever it belongs to; a step has a key that tells its kind. */
+const WHOLE = ['go'];
+
+/**
+ * Steps and answers of the upper file that are not in the lower one, are not whole by themselves, and are called nearly
+ * like one that is there: they were to change that one.
+ */
+export function straysIn(top: YamlFile, base: YamlFile): Problem[] {
+  const telling = [...kindsByKey().keys()];
+  const steps = partOf(top.data, 'steps');
+  const known = partOf(base.data, 'steps');
+  return Object.entries(steps).flatMap(([id, step]) => {
+    if (!isMap(step)) return [];
+    if (!Object.hasOwn(known, id)) return stray(top, ['steps', id], step, Object.keys(known), telling);
+    return telling.flatMap((kind) => {
+      const there = Object.keys(partOf(known[id], kind));
+      return Object.entries(partOf(step, kind)).flatMap(([answer, words]) =>
+        there.length === 0 || there.includes(answer) || !isMap(words)
+          ? []
+          : stray(top, ['steps', id, kind, answer], words, there, WHOLE),
+      );
+    });
+  });
+}
+
+function stray(top: YamlFile, path: string[], part: Data, there: string[], whole: string[]): Problem[] {
+  const id = path.at(-1) ?? '';
+  const meant = nearest(id, there);
+  if (meant === undefined || whole.some((key) => Object.hasOwn(part, key))) return [];
+  const message = `There is no "${id}" to change here.`;
+  return [top.problem(path, { code: 'unknown-extends', message, hint: `Did you mean ${meant}?` }, 'key')];
+}
+
+function partOf(data: unknown, key: string): Data {
+  const part = isMap(data) ? data[key] : undefined;
+  return isMap(part) ? part : {};
 }
 
 /** A value that was compiled when coach was built, as a file that others can be laid over. It has no faults to place. */
@@ -32,13 +75,31 @@ export function compiledFile(file: string, data: unknown): YamlFile {
   };
 }
 
+/** The lower file without the tests that walk through an answer or a step which the upper one takes out. */
+function withoutTests(base: unknown, top: Data): unknown {
+  const gone = Object.entries(partOf(top, 'steps')).flatMap(([step, words]) =>
+    words === OUT
+      ? [`${step}=`]
+      : Object.entries(partOf(words, 'options')).flatMap(([id, now]) => (now === OUT ? [`${step}=${id}`] : [])),
+  );
+  if (gone.length === 0 || !isMap(base) || !Array.isArray(base['tests'])) return base;
+  const walks = (test: unknown) =>
+    String(isMap(test) ? test['answers'] : '')
+      .split(',')
+      .map((answer) => answer.trim());
+  const isGone = (answer: string) =>
+    gone.some((one) => answer === one || (one.endsWith('=') && answer.startsWith(one)));
+  return { ...base, tests: base['tests'].filter((test) => !walks(test).some(isGone)) };
+}
+
 function merge(base: unknown, top: unknown, lists: Lists): unknown {
   if (Array.isArray(base) && Array.isArray(top)) return lists === 'add' ? [...base, ...top] : top;
   if (!isMap(base) || !isMap(top)) return top;
   const kept = Object.entries(base).filter(([key]) => !isOtherKind(key, top));
   const merged = new Map(kept);
   for (const [key, value] of Object.entries(top))
-    merged.set(key, merged.has(key) ? merge(merged.get(key), value, lists) : value);
+    if (value === OUT && isMap(merged.get(key))) merged.delete(key);
+    else merged.set(key, merged.has(key) ? merge(merged.get(key), value, lists) : value);
   return Object.fromEntries(merged);
 }
 

@@ -1,6 +1,6 @@
 /** Which file stands behind each id, when several folders have a say: the first folder's, laid over what it extends. */
 import type { Path, WrittenFile, YamlFile } from './document.ts';
-import { overlay, type Lists } from './extend.ts';
+import { overlay, straysIn, type Lists } from './extend.ts';
 import type { ProblemCode } from '../model/catalogue.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean } from '../../basics/suggest.ts';
@@ -27,6 +27,8 @@ export interface Resolved {
   texts: string[];
   /** The files that had a say, the upper one first. */
   chain: YamlFile[];
+  /** What is to be changed and is not there. */
+  strays: Problem[];
 }
 
 /** Notes one file's say. In one folder an id has one say: another one is a problem, at the place named. */
@@ -75,9 +77,10 @@ export function resolve(
   if (definition === undefined) throw new Error(`no definition ${from} of ${id}`);
   const { yaml, text } = definition;
   const base = (yaml.data as { extends?: unknown } | null)?.extends;
-  if (base === undefined) return { yaml, texts: [text], chain: [yaml] };
-  const problem = (code: ProblemCode, message: string, hint: string) =>
-    yaml.problem(['extends'], { code, message, hint });
+  if (base === undefined) return { yaml, texts: [text], chain: [yaml], strays: [] };
+  // Of several signals in a file, each says for itself what it extends.
+  const path = yaml.depth([id, 'extends']) > 1 ? [id, 'extends'] : ['extends'];
+  const problem = (code: ProblemCode, message: string, hint: string) => yaml.problem(path, { code, message, hint });
   if (typeof base !== 'string')
     return problem('wrong-type', '"extends" should be the id of what this file changes.', 'Write extends: no-script.');
   if (trail.includes(definition))
@@ -88,14 +91,23 @@ export function resolve(
     );
   const depth = base === id ? from + 1 : 0;
   if (definitions.get(base)?.[depth] === undefined) {
-    const others = [...definitions.keys()].filter((known) => known !== id);
+    // Under its own name it may find another one, but not where it asked for that one already.
+    const others = [...definitions].filter(([known, all]) => known !== id || (base !== id && all.length > from + 1));
     return problem(
       'unknown-extends',
       base === id ? `There is no other "${id}" below this one to extend.` : `There is no "${base}" to extend.`,
-      didYouMean(base, others),
+      didYouMean(
+        base,
+        others.map(([known]) => known),
+      ),
     );
   }
   const under = resolve(definitions, base, depth, lists, [...trail, definition]);
   if (!('yaml' in under)) return under;
-  return { yaml: overlay(yaml, under.yaml, lists), texts: [text, ...under.texts], chain: [yaml, ...under.chain] };
+  return {
+    yaml: overlay(yaml, under.yaml, lists),
+    texts: [text, ...under.texts],
+    chain: [yaml, ...under.chain],
+    strays: [...straysIn(yaml, under.yaml), ...under.strays],
+  };
 }

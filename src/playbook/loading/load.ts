@@ -173,8 +173,9 @@ function valid<T>(
         })),
       ];
     const resolved = resolve(definitions, id, nth, lists);
-    if (!('yaml' in resolved)) {
-      problems.push(resolved);
+    const strays = 'yaml' in resolved ? resolved.strays : [resolved];
+    if (!('yaml' in resolved) || strays.length > 0) {
+      problems.push(...strays);
       return [];
     }
     const found = recall(resolved.chain, () => ({
@@ -183,9 +184,26 @@ function valid<T>(
       files: resolved.chain.map(({ file }) => file),
       version: versionOf(resolved.texts.join('\n')),
     }));
-    problems.push(...found.read.problems);
+    const isOver = resolved.chain.length === 1 && (definitions.get(id)?.length ?? 0) > nth + 1;
+    problems.push(...(isOver ? changeNotSaid(id, resolved.yaml, found.read.problems) : found.read.problems));
     return found.read.value === undefined ? [] : [found];
   });
+}
+
+/** Where keys are missing in what has the id of something that is there, it was to change that, and does not say so. */
+function changeNotSaid(id: string, yaml: YamlFile, problems: readonly Problem[]): readonly Problem[] {
+  if (!problems.some(({ code }) => code === 'missing-key')) return problems;
+  return [
+    yaml.problem(
+      [id],
+      {
+        code: 'missing-key',
+        message: `"${id}" is there already, and nothing here says that it is to be changed.`,
+        hint: `Add a line "extends: ${id}", and only what you name is changed.`,
+      },
+      'key',
+    ),
+  ];
 }
 
 function loaded({ read, files, version }: Valid<Playbook>): LoadedPlaybook {

@@ -1,5 +1,6 @@
 /** Slips that can be seen in a file's letters, before anything is parsed: each by its own name, and told once. */
-import type { Remark } from '../model/problem.ts';
+import { binaryKindOf, markupKindOf } from '../../basics/file-kinds.ts';
+import type { Placed } from './syntax.ts';
 
 /** One kind of slip. */
 interface Look {
@@ -43,7 +44,17 @@ const LOOKS: readonly Look[] = [
  * The first kind of slip in a text, with the offset of its first place; nothing where there is none. The text of a
  * block (after "|" or ">") is words, and may hold anything but versions that were put together.
  */
-export function lookedAt(text: string): { offset: number; remark: Remark } | undefined {
+export function lookedAt(text: string): Placed | undefined {
+  const kind = binaryKindOf(text) ?? markupKindOf(text);
+  if (kind !== undefined)
+    return {
+      offset: 0,
+      remark: {
+        code: 'yaml-syntax',
+        message: `This is ${kind}, and not plain text.`,
+        hint: 'Save it as plain text ("Save as", then "Plain text" or "UTF-8"), with a name that ends in .yaml.',
+      },
+    };
   const lines = text.split('\n');
   for (const { sign, message, hint } of LOOKS) {
     const found = placesOf(lines, sign);

@@ -1,5 +1,6 @@
 /** The JSON Schemas with which an editor checks, completes and explains a trainer's YAML; generated, never written by hand. */
 import * as z from 'zod';
+import { OUT } from '../loading/extend.ts';
 import { playbookSchema, signalsSchema, sourceSchema } from '../model/schema.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
@@ -67,10 +68,14 @@ function loosened(schema: Schema): Schema {
     ...(patternProperties && { patternProperties: loosenedEach(patternProperties) }),
     ...(additionalProperties !== undefined && {
       additionalProperties:
-        typeof additionalProperties === 'object' ? loosened(additionalProperties) : additionalProperties,
+        typeof additionalProperties === 'object' ? orOut(loosened(additionalProperties)) : additionalProperties,
     }),
   };
 }
+
+/** What stands under an id may be taken out instead. */
+const orOut = (schema: Schema): Schema =>
+  schema.type === 'string' ? schema : { anyOf: [schema, { const: OUT, description: 'Takes it out.' }] };
 
 const loosenedEach = (schemas: Record<string, z.core.JSONSchema._JSONSchema>): Record<string, Schema> =>
   Object.fromEntries(Object.entries(schemas).map(([key, value]) => [key, loosened(value as Schema)]));

@@ -1,12 +1,6 @@
+import { binaryKindOf, markupKindOf } from '../../basics/file-kinds.ts';
 import { withoutEscapes } from '../../basics/hidden-characters.ts';
 import type { ReadProblem } from '../turn.ts';
-
-/** The first characters of files that are no text, and what they are. */
-const SIGNATURES: [RegExp, string][] = [
-  [/^%PDF-/, 'a PDF'],
-  [/^PK\p{Cc}{2}/u, 'a Word, Excel or zip file'],
-  [/^(?:ID3|\u{fffd}PNG|GIF8|RIFF|OggS|fLaC|.{4}ftyp)/su, 'a picture or a recording'],
-];
 
 /** The share of characters that text never holds, above which a file is binary. */
 const TOO_MANY = 0.02;
@@ -21,7 +15,7 @@ export function problemIn(sample: string): ReadProblem | undefined {
   if (sample.trim() === '') {
     return { code: 'empty', message: 'There is nothing in it.', hint: 'Give a transcript as a file, or pipe one in.' };
   }
-  const kind = SIGNATURES.find(([pattern]) => pattern.test(sample))?.[1];
+  const kind = binaryKindOf(sample);
   // Escape sequences come with a text that was copied from a terminal; they are no sign of a binary file.
   const strange = withoutEscapes(sample).match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (kind || (strange > A_FEW && strange > sample.length * TOO_MANY)) {
@@ -31,23 +25,13 @@ export function problemIn(sample: string): ReadProblem | undefined {
       hint: 'Save or export the transcript as text, captions (.vtt, .srt) or JSON.',
     };
   }
-  const markup = markupIn(sample);
+  const markup = markupKindOf(sample);
   return markup
     ? {
         code: 'markup',
         message: `This is ${markup}, whose mark-up would be taken for talk.`,
         hint: 'Open it and copy the text, or export the transcript as plain text, captions (.vtt, .srt, .ttml) or JSON.',
       }
-    : undefined;
-}
-
-/** What kind of mark-up a text is, if it is any. */
-function markupIn(sample: string): string | undefined {
-  if (/^\s*\{\\rtf/.test(sample)) return 'a rich-text (RTF) file';
-  if (/^\s*<(?:!doctype html|html)\b/i.test(sample)) return 'a web page';
-  const root = /^\s*<(?:\?xml\b[\s\S]*?<)?([\w:-]+)[\s>]/.exec(sample)?.[1];
-  return root !== undefined && (/^\s*<\?xml\b/.test(sample) || sample.includes(`</${root}>`))
-    ? `XML (<${root}>)`
     : undefined;
 }
 
