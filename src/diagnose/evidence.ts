@@ -70,6 +70,18 @@ const LONGEST_REPLY = 300;
 /** More findings than any real call has; beyond them they are only counted. */
 const MOST = 5000;
 
+/** A sentence with fewer words than this is told with the one before it: "Two o'clock?" says little. */
+const FEW_WORDS = 4;
+const LONGEST_TOLD = 160;
+
+function withWordsBefore(sentence: string, turn: string): string {
+  if (sentence.split(/\s+/).length >= FEW_WORDS) return sentence;
+  const before = turn.slice(0, turn.indexOf(sentence)).trimEnd();
+  const start = Math.max(...['. ', '? ', '! '].map((stop) => before.lastIndexOf(stop, before.length - 2) + 1));
+  const told = `${before.slice(start).trim()} ${sentence}`;
+  return before === '' || told.length > LONGEST_TOLD ? sentence : told;
+}
+
 /** Listens to a call turn by turn. */
 export interface Listener {
   hear(turn: Turn, role: Role): void;
@@ -106,7 +118,7 @@ export function listener(
       speaker: turn.speaker ?? '',
       role,
       quote: found.quote,
-      text: found.text.trim(),
+      text: role === 'rep' ? found.text.trim() : withWordsBefore(found.text.trim(), turn.text),
       because: found.because,
       means: signal?.means ?? '',
       from,

@@ -1,5 +1,6 @@
 /** What a call came to: one of seven outcomes, with the words that show it. What comes late and firm outweighs what came early and soft. */
 import type { CallEnding, Judged } from '../signals/call-judge.ts';
+import { dayIn } from './days.ts';
 import type { Evidence, Heard } from './evidence.ts';
 
 export interface Outcome {
@@ -140,16 +141,16 @@ const SHOWS: Readonly<Record<Exclude<CallEnding, 'unclear'>, readonly string[]>>
 const DATED_ENDINGS: readonly CallEnding[] = ['agreed', 'next-step', 'put-off'];
 const DATED = ['agrees-to-talk', 'commits', 'later', 'rep-next-step'];
 
-/** With the day that was named last, the fullest way it was said, where the words that show the outcome name none or say less. */
+/** With the day that was named, the fullest way it was said, where the words that show the outcome name none or say less. */
 function withDay(outcome: Outcome, findings: readonly Evidence[]): Outcome {
-  const { kind, turn } = outcome;
+  const { kind, turn, when } = outcome;
   if (turn === undefined || !DATED_ENDINGS.includes(kind)) return outcome;
+  const named = when?.toLowerCase().replace(/^(?:on|by|in|this) /, '') ?? '';
   const days = findings
     .filter((item) => DATED.includes(item.signal) && Math.abs(item.turn - turn) <= 3)
-    .flatMap((item) => dayIn(item.text) ?? []);
-  const [fullest] = [...(outcome.when === undefined ? [] : [outcome.when]), ...days].toSorted(
-    (one, two) => two.length - one.length,
-  );
+    .flatMap((item) => dayIn(item.text) ?? [])
+    .filter((day) => day.toLowerCase().includes(named));
+  const [fullest] = [...(when === undefined ? [] : [when]), ...days].toSorted((one, two) => two.length - one.length);
   return fullest === undefined ? outcome : { ...outcome, when: fullest };
 }
 
@@ -163,11 +164,3 @@ function shown(kind: CallEnding, item: Evidence | Judged<CallEnding>, because: s
 
 const lastTurn = (evidence: readonly Evidence[], signals: readonly string[]): number =>
   evidence.reduce((last, { signal, turn }) => (signals.includes(signal) ? Math.max(last, turn) : last), 0);
-
-const DAY =
-  /\b(?:(?:(?:this|next|on|by|first thing) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:,? (?:the )?(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w+|thirtieth|thirty-first))?(?: (?:morning|afternoon|evening))?|tomorrow(?: (?:morning|afternoon|evening))?|tonight|(?:after|before|in|until|till|by) (?:january|february|march|april|may|june|july|august|september|october|november|december|the new year|christmas|easter|summer|spring|autumn|the fall|q[1-4])|(?:in|for) (?:a|two|three|four|five|six|a few|a couple of|\d+) (?:days|weeks?|months?|years?)|next (?:week|month|quarter|year|spring|summer|autumn|fall)|(?:in |by )?q[1-4])(?:,? (?:at )?(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half \w+)(?: o'clock| thirty| fifteen)?|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?)\b)?/i;
-
-/** The day or time that words name, as they say it; nothing if they name none. */
-export function dayIn(words: string): string | undefined {
-  return DAY.exec(words)?.[0].trim();
-}

@@ -10,8 +10,10 @@ export function pointWords(
   how: 'kept' | 'missed' | 'open' = 'kept',
 ): string {
   if (kind === 'say') return `${{ kept: 'Said', missed: 'Not said', open: 'Say' }[how]}: ${spoken(text)}`;
+  // Words that are not to be said, or a deed that is not to be done.
+  if (text.startsWith('"')) return `${{ kept: 'Not said', missed: 'You said', open: 'Do not say' }[how]}: ${text}`;
   const deed = /^[A-Z][a-z]*ing\b/.test(text) ? amid(text) : text;
-  return `${{ kept: 'Avoided', missed: 'Not avoided', open: 'Avoid' }[how]}: ${deed}`;
+  return `${{ kept: 'Avoided', missed: 'It happened', open: 'Avoid' }[how]}: ${deed}`;
 }
 
 /** When, with the weekday and the date where the source gives a count. */

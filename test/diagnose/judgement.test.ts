@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisOf } from '../../src/diagnose/diagnosis.ts';
 import type { Evidence } from '../../src/diagnose/evidence.ts';
 import { objectionsOf, openIn } from '../../src/diagnose/objections.ts';
-import { dayIn, outcomeOf } from '../../src/diagnose/outcome.ts';
+import { dayIn } from '../../src/diagnose/days.ts';
+import { outcomeOf } from '../../src/diagnose/outcome.ts';
 import { withPushes } from '../../src/diagnose/pushes.ts';
 import type { CallEnding } from '../../src/signals/call-judge.ts';
 import { readCalls } from '../eval/calls.ts';
@@ -81,7 +82,16 @@ describe('what a call came to', () => {
     ['See you next Thursday at half ten.', 'next Thursday at half ten'],
     ["I'll sign it tomorrow morning.", 'tomorrow morning'],
     ['Make it Wednesday the eleventh, about two.', 'Wednesday the eleventh'],
+    ["To be honest I'd ring me in the middle of March.", 'in the middle of March'],
+    ['Call me mid-March then.', 'mid-March'],
+    ['Try me after the bank holiday.', 'after the bank holiday'],
+    ['It would be the 14th of May at half past two.', 'the 14th of May at half past two'],
+    ['Ring in a week or two.', 'in a week or two'],
+    ['Some time early next year.', 'early next year'],
+    ['Not before the new financial year.', 'before the new financial year'],
     ['We may march on.', undefined],
+    ['The second one is for me.', undefined],
+    ['It takes a week to install.', undefined],
   ])('names the day in %j', (words, day) => {
     expect(dayIn(words)).toBe(day);
   });
