@@ -30,16 +30,19 @@ const SOON = 4;
 const FEW_WORDS = 5;
 
 /**
- * What was heard, with the pushes set right: those that were heard soon after an objection; where one is not sure, at
- * once after it; a pitch or a date after a flat no; and whatever goes on after a no that was pushed on already.
+ * What was heard, with the pushes set right: those that were heard soon after an objection, be it only perhaps one;
+ * where a push is not sure, at once after a brush-off; a pitch or a date after a flat no; and whatever goes on after a no that was pushed on already.
  * @param title what a push is called
  */
 export function withPushes(heard: Heard, title: string): Heard {
   const { findings, perhaps, replies } = heard;
-  const objections = findings.filter(({ role, objection }) => role !== 'rep' && objection);
+  const raised = ({ role, objection }: Evidence) => role !== 'rep' && objection;
+  const objections = findings.filter(raised);
+  const maybe = perhaps.filter(raised);
   const sure = findings.filter(isPush);
-  const unsure = perhaps.filter(isPush);
-  const isSoon = (at: number) => objections.some(({ turn }) => turn < at && turn >= at - SOON);
+  const unsure = perhaps.filter((item) => isPush(item) && !item.text.trimEnd().endsWith('?'));
+  const isSoon = (at: number) =>
+    objections.some(({ turn }) => turn < at && turn >= at - SOON) || maybe.some(({ turn }) => turn === at - 1);
   const isHeard = (signals: readonly string[], at: number) =>
     findings.some(({ signal, turn }) => turn === at && signals.includes(signal));
   const pushes = new Map<number, Evidence>();
@@ -51,7 +54,9 @@ export function withPushes(heard: Heard, title: string): Heard {
       .map((item): Evidence => ({ ...item, signal: PUSHED, title })),
   );
   add(unsure.filter(({ turn }) => replies.some((reply) => reply.turn === turn && isHeard(BRUSH_OFF, reply.to))));
-  add(sure.filter(({ turn }) => isSoon(turn) && !isHeard(ASKS_THEM, turn)));
+  // Words that only sound like a push are none where the rep takes the no.
+  const isTold = ({ because, turn }: Evidence) => 'phrase' in because || !isHeard(['rep-accepted-no'], turn);
+  add(sure.filter((item) => isSoon(item.turn) && !isHeard(ASKS_THEM, item.turn) && isTold(item)));
   for (const { to, turn, at } of replies) {
     const wasPushed = [...pushes.keys()].some((push) => push < to && push >= to - 2);
     if (!wasPushed || pushes.has(turn) || !isHeard(BRUSH_OFF, to) || isHeard(LETS_GO, turn)) continue;
@@ -67,10 +72,9 @@ export function withPushes(heard: Heard, title: string): Heard {
   };
 }
 
-/** A push by its words: by a phrase, or by more than one word, and not where it is a question to them. */
+/** A push by its words: by a phrase, or by more than one word. */
 const isPush = ({ signal, because, text }: Evidence): boolean =>
-  signal === PUSHED &&
-  ('phrase' in because || (because.words.length !== 1 && wordsIn(text) >= FEW_WORDS && !text.trimEnd().endsWith('?')));
+  signal === PUSHED && ('phrase' in because || (because.words.length !== 1 && wordsIn(text) >= FEW_WORDS));
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
 

@@ -139,6 +139,16 @@ describe('a push after the no', () => {
     expect(pushesIn([heard(2, 'no-time')], [heard(3, 'rep-pushed')], replies)).toEqual([3]);
     expect(pushesIn([heard(2, 'doubt')], [heard(3, 'rep-pushed')], replies)).toEqual([]);
   });
+  it('counts at once after what was only perhaps an objection', () => {
+    expect(pushesIn([heard(3, 'rep-pushed')], [heard(2, 'no-time')])).toEqual([3]);
+    expect(pushesIn([heard(5, 'rep-pushed')], [heard(2, 'no-time')])).toEqual([]);
+  });
+  it('that only sounds like one is none where the no is taken', () => {
+    const sounding = { ...heard(3, 'rep-pushed', 'I hear you, Patty. Give me a shout if that changes.') };
+    const push = { ...sounding, because: { words: ['hear', 'give'] } };
+    expect(pushesIn([heard(2, 'no-budget'), push])).toEqual([3]);
+    expect(pushesIn([heard(2, 'no-budget'), push, heard(3, 'rep-accepted-no')])).toEqual([]);
+  });
   it('is a date after a flat no, unless the rep asks about them', () => {
     const replies = [{ to: 2, turn: 3 }];
     expect(pushesIn([heard(2, 'hostile'), heard(3, 'rep-next-step')], [], replies)).toEqual([3]);
