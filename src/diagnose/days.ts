@@ -16,9 +16,9 @@ const STRETCH = `(?:${MONTH}|${SEASON}|(?:next |this )?(?:week|month|quarter|yea
 const NAMED = [
   `(?:${WHEN} )?(?:the )?${ORDINAL}(?: of)? ${MONTH}`,
   `${MONTH} (?:the )?(?:${ORDINAL}|\\d{1,2})\\b`,
-  `(?:(?:${WHEN}|towards?) )?(?:the )?(?:early|mid|late|middle of|end of|start of|beginning of|first week of|last week of|back end of)[- ](?:in )?(?:the )?${STRETCH}`,
+  `(?:(?:${WHEN}|towards?) )?(?:the )?(?:early|mid|late|middle of|end of|start of|beginning of|(?:first|second|third|last) week (?:of|in)|back end of)[- ](?:in )?(?:the )?${STRETCH}`,
   `(?:(?:this|next|on|by|first thing|a week on) )?${WEEKDAY}(?:,? (?:the )?${ORDINAL})?${PART}`,
-  `tomorrow${PART}|tonight|this (?:morning|afternoon|evening)|later (?:today|this week|this month)`,
+  `tomorrow${PART}|tonight|this (?:afternoon|evening)|later (?:today|this week|this month)`,
   `${WHEN} (?:the )?(?:${MONTH}|${SEASON})\\b`,
   `(?:in|for|within) (?:about |around |maybe )?${MANY} (?:more )?(?:days|weeks?|months?|years?)(?: or (?:two|three|four|so))?(?:'? time)?`,
   `(?:in )?a fortnight(?:'s time)?`,

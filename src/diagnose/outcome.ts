@@ -78,7 +78,7 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
   const theirs = heard.findings.filter(({ role }) => role !== 'rep');
   const lastYes = lastTurn(theirs, AGREES);
   // Anger is not always at the rep; a wish to be taken off the list always is.
-  const isElse = ending !== undefined && !GOES.includes(ending.kind) && ending.score >= FAINT_ALONE;
+  const isElse = ending !== undefined && !GOES.includes(ending.kind);
   const gone = theirs.findLast(
     ({ signal, turn }) => turn >= lastYes && (signal === 'remove-me' || (signal === 'hostile' && !isElse)),
   );
@@ -95,13 +95,13 @@ export function outcomeOf({ heard, turns, little, rolesKnown }: Told): Outcome {
     };
   if (turns < SHORT_CALL && ending.score < FAINT_SHORT)
     return (
-      byHearing(theirs.filter(({ turn }) => turn > turns - LAST)) ?? {
+      byHearing(theirs.filter(({ signal, turn }) => signal === 'commits' || turn > turns - LAST)) ?? {
         kind: 'unclear',
         because: 'Too few turns to tell.',
       }
     );
   if (ending.score < FAINT) return NOT_SHOWN;
-  return withDay(settled(ending, heard, turns), heard.findings);
+  return withDay(settled(ending, heard, turns), [...heard.findings, ...heard.perhaps]);
 }
 
 /** The judgement, unless what was surely heard at the very end says otherwise. */
@@ -148,6 +148,8 @@ function withDay(outcome: Outcome, findings: readonly Evidence[]): Outcome {
   const named = when?.toLowerCase().replace(/^(?:on|by|in|this) /, '') ?? '';
   const days = findings
     .filter((item) => DATED.includes(item.signal) && Math.abs(item.turn - turn) <= 3)
+    // Who puts it off names the day, not the rep.
+    .filter(({ role }) => kind !== 'put-off' || role !== 'rep')
     .flatMap((item) => dayIn(item.text) ?? [])
     .filter((day) => day.toLowerCase().includes(named));
   const [fullest] = [...(when === undefined ? [] : [when]), ...days].toSorted((one, two) => two.length - one.length);

@@ -178,6 +178,8 @@ export function judgementLines(name: string, judged: readonly Judged[]): string[
   );
   const outcomes = right(({ judgement, outcome }) => judgement.outcome.includes(outcome));
   const wrong = right(({ judgement, outcome }) => outcome !== 'unclear' && !judgement.outcome.includes(outcome));
+  // Of some calls nobody said which moment they were.
+  const known = right(({ judgement }) => judgement.moment.some((moment) => moment !== ''));
   const moments = right(({ judgement, moment }) => judgement.moment.includes(moment));
   const next = right(({ judgement, next: given }) => given.some((kind) => judgement.next.includes(kind)));
   return [
@@ -185,7 +187,7 @@ export function judgementLines(name: string, judged: readonly Judged[]): string[
     `outcome right ${percent(outcomes, total)} (${outcomes}), wrong ${wrong}, unclear where it was not ${total - outcomes - wrong}`,
     `open objections found ${percent(openFound, open)} (${openFound} of ${open}), not open ${openWrong}`,
     `pushes found ${percent(pushesFound, pushes)} (${pushesFound} of ${pushes}), false ${pushesWrong}`,
-    `moment right ${percent(moments, total)} (${moments})`,
+    `moment right ${percent(moments, known)} (${moments} of ${known})`,
     `next acceptable ${percent(next, total)} (${next})`,
     `contradictions ${sum(({ contradictions }) => contradictions.length)}`,
   ];

@@ -14,7 +14,7 @@ test.each(SLIPS)('$name', async ({ files, line, says = '' }) => {
     mkdirSync(dirname(join(folder, '.coach', name)), { recursive: true });
     writeFileSync(join(folder, '.coach', name), text);
   }
-  const { problems } = (await checkerOf(worldIn(folder), [])).check();
+  const { problems } = await (await checkerOf(worldIn(folder), [])).check();
   const told = problems.map((problem) => `${problem.line} ${problem.message} ${problem.hint}`);
   if (line === undefined) expect(told).toEqual([]);
   else expect(told).toEqual([expect.stringMatching(new RegExp(`^${line} `))]);

@@ -23,7 +23,7 @@ export async function checkPlaybooks(io: Io, paths: readonly string[], options: 
   if (options.watch) {
     return watchPlaybooks(io, output, checker, (checked) => print(output, checked, options));
   }
-  return print(output, checker.check(), options);
+  return print(output, await checker.check(), options);
 }
 
 /** The file of a playbook that is named by its id, as `playbook test` takes it; any other path as it is. */

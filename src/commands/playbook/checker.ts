@@ -22,7 +22,7 @@ import { viewOf } from '../../walk/view.ts';
 
 export interface Checker {
   /** Reads and checks. Throws a Fault where there is nothing to look at. */
-  check(): Checked;
+  check(): Promise<Checked>;
   /** The files and folders to look at again when something in them changes. */
   places: string[];
 }
@@ -43,17 +43,18 @@ export async function checkerOf(
   const reader = keepingReader(io);
   if (places.length + piped.length === 0) {
     const { texts, told } = await shippedTexts();
-    return { places, check: () => checkTexts([texts], [], told, undefined, memory) };
+    return { places, check: () => checkTexts(io, [texts], [], told, undefined, memory) };
   }
   const around = ownFolders(io, named).filter((folder) => !places.includes(folder));
   const compiled: Compiled = { library: (await shippedLibrary()).library, signals: (await shippedSignals()).signals };
   return {
     places,
-    check: () => {
+    check: async () => {
       const layers = readGiven(io, places, piped, reader);
       const lower = around.map((folder) => withoutFiles(readFolder(io, folder, reader).texts, layers));
       const problems = layers.flatMap((layer) => layer.problems);
       return checkTexts(
+        io,
         layers.map(({ texts }) => texts),
         lower,
         problems,
@@ -106,13 +107,14 @@ function withoutFiles(texts: Texts, layers: readonly Folder[]): Texts {
   return { playbooks: others(texts.playbooks), signals: others(texts.signals), sources: others(texts.sources) };
 }
 
-function checkTexts(
+async function checkTexts(
+  io: Io,
   layers: readonly Texts[],
   lower: readonly Texts[],
   problems: readonly Problem[],
   compiled: Compiled | undefined,
   memory: Memory,
-): Checked {
+): Promise<Checked> {
   const loaded = loadLayers([...layers, ...lower], compiled, memory);
   const texts = new Map(layers.flatMap(filesOf).map(({ file, text }) => [file, text]));
   const leftOut = new Set(problems.map(({ file }) => file));
@@ -120,8 +122,16 @@ function checkTexts(
     screen: { room: SCREEN.rows, linesOf: (step, playbook) => linesOf(loaded.library, step, playbook) },
     memory,
   });
+  const told = [...problems, ...found.filter(({ file }) => texts.has(file))];
+  // What is wrong already may be why an example fails.
+  const isSound = told.every(({ severity }) => severity !== 'error');
+  const signals = new Set(layers.flatMap((layer) => layer.signals.map(({ file }) => file)));
+  const failed =
+    isSound && signals.size > 0 && compiled !== undefined
+      ? await (await import('./failed-examples.ts')).failedExamples(io, loaded, signals)
+      : [];
   return {
-    problems: inOrder([...problems, ...found.filter(({ file }) => texts.has(file))]),
+    problems: inOrder([...told, ...failed]),
     files: new Set([...texts.keys(), ...leftOut]).size,
     textOf: (file) => texts.get(file),
   };

@@ -12,7 +12,7 @@ const QUIET = 40;
 const NOW_AND_THEN = 2000;
 
 /** Prints what a check finds, now and after each change. Gives 130 after Ctrl-C, else the last check's exit code. */
-export function watchPlaybooks(
+export async function watchPlaybooks(
   io: Io,
   output: Output,
   checker: Checker,
@@ -25,8 +25,12 @@ export function watchPlaybooks(
     );
   let exitCode = 0;
   let shown = '';
-  const look = () => {
-    const { checked, trouble } = tried(checker);
+  let isLooking = false;
+  const look = async () => {
+    // A look may take a second or two, and saves may come faster; the next look of `again` sees what came meanwhile.
+    if (isLooking) return;
+    isLooking = true;
+    const { checked, trouble } = await tried(checker).finally(() => (isLooking = false));
     const now = checked ? JSON.stringify([checked.problems, checked.files]) : trouble;
     if (now === shown) return;
     if (shown !== '') output.print(`\n${'─'.repeat(Math.min(40, output.width()))}\n\n`);
@@ -34,17 +38,17 @@ export function watchPlaybooks(
     if (checked) exitCode = print(checked);
     else output.say(trouble);
   };
-  look();
+  await look();
   output.say('Watching. Save a file to check again; Ctrl-C ends.');
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const watchers = foldersOf(checker.places).map((folder) =>
       io.watch(folder, () => {
         clearTimeout(timer);
-        timer = setTimeout(look, QUIET);
+        timer = setTimeout(() => void look().catch(reject), QUIET);
       }),
     );
-    const again = setInterval(look, NOW_AND_THEN);
+    const again = setInterval(() => void look().catch(reject), NOW_AND_THEN);
     const end = (code: number) => {
       clearTimeout(timer);
       clearInterval(again);
@@ -64,9 +68,9 @@ export function watchPlaybooks(
 }
 
 /** A file may be gone for a moment while an editor replaces it: that is told, and the watch goes on. */
-function tried(checker: Checker): { checked?: Checked; trouble: string } {
+async function tried(checker: Checker): Promise<{ checked?: Checked; trouble: string }> {
   try {
-    return { checked: checker.check(), trouble: '' };
+    return { checked: await checker.check(), trouble: '' };
   } catch (error) {
     if (error instanceof Fault) return { trouble: error.message };
     throw error;

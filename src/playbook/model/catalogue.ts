@@ -90,6 +90,10 @@ export const CATALOGUE = {
   // Tests
   'no-tests': warning('A playbook carries no tests.', 'no "tests:" at the end of the file'),
   'failed-test': error('A test does not end where it should.', 'answers: question=moer'),
+  'failed-example': error(
+    'An example is not heard as it should be.',
+    'counts: [That is too dear.]\nnot-counts: [That is too dear.]',
+  ),
 
   // Phrases
   'never-heard': error('A phrase can never be heard.', 'any: [the]'),

@@ -56,10 +56,8 @@ export function callShower(lexicon: Lexicon): (turns: readonly HeardTurn[]) => P
       }
       // The last two turns, the two before them, and what came before those.
       const left = Math.min(3, (turns.length - nth + 1) >> 1);
-      const signals = [
-        ...heard.flatMap((id) => [twoOf(hashOf(id), left), hashOf(id)]),
-        ...perhaps.map((id) => twoOf(hashOf(id), -left)),
-      ];
+      // What was heard and what was perhaps are one: where the line between them lies must not change an ending.
+      const signals = [...heard, ...perhaps].flatMap((id) => [twoOf(hashOf(id), left), hashOf(id)]);
       return [...parts, { turn, role, text, features: signals }];
     });
 }

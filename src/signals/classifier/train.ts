@@ -43,7 +43,7 @@ interface Model {
 /** A feature whose weights are all below this tells next to nothing. */
 const TELLING = 6;
 /** What a false alarm may cost: so many of the turns without any objection may be heard as one. */
-const FALSE_ALARMS = 0.06;
+const FALSE_ALARMS = 0.05;
 /** Perhaps is so far below sure. */
 const PERHAPS = 0.8;
 

@@ -51,6 +51,8 @@ function whyNotHeard(stop: Stop | undefined, others: readonly Finding[]): Pick<T
       reason: `The "unless" phrase "${stop.unless}" stops it.`,
       hint: 'Make that phrase narrower, or move the example to not-counts.',
     };
+  if (stop?.guard === 'example')
+    return { reason: `A line under "not-counts" stops it: "${stop.words}".`, hint: 'Keep it in one of the two lists.' };
   if (stop)
     return {
       reason: `The matcher's rule for a ${stop.guard} stops it: "${stop.words}".`,
