@@ -98,6 +98,7 @@ export function readFolder(io: Io, path: string, reader?: TextReader): Folder {
   const problems: Problem[] = [];
   const read = (folder: string): TextFile[] => {
     try {
+      problems.push(...misnamedIn(io, folder));
       return yamlIn(io, folder).flatMap((file) => readInside(io, path, file, problems, reader));
     } catch (error) {
       problems.push({
@@ -116,10 +117,26 @@ export function readFolder(io: Io, path: string, reader?: TextReader): Folder {
   return { path, texts, problems };
 }
 
+/** Playbooks that an editor saved with a name of its own, such as calls.yaml.txt: they would be passed over without a word. */
+function misnamedIn(io: Io, folder: string): Problem[] {
+  return io
+    .list(folder)
+    .filter((name) => /\.(?:ya?ml)\.[a-z]+$/i.test(name))
+    .map((name) => ({
+      code: 'wrong-name',
+      severity: 'warning',
+      file: relative(io.cwd, join(folder, name)),
+      line: 1,
+      column: 1,
+      message: 'This file is not read, because of its name.',
+      hint: `Rename it to ${name.replace(/\.[a-z]+$/i, '')}.`,
+    }));
+}
+
 function yamlIn(io: Io, folder: string): string[] {
   return io
     .list(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
+    .filter((name) => /\.ya?ml$/i.test(name))
     .map((name) => join(folder, name));
 }
 

@@ -68,9 +68,12 @@ export const SLIPS: Slip[] = [
   at('an unfinished merge', 8, '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> theirs', 'two versions'),
   at('a second file', 92, '    ends: leave-alone\n---\nid: another', 'second file', 93),
   // Colons, signs and quotes
-  at('no colon', 8, 'title Spring fair', 'a ":" is missing'),
+  at('no colon', 8, 'title Spring fair', 'missing after "title"'),
+  at('one space too many', 8, ' title: Spring fair', 'set in too far'),
+  at('no space after a dash', 28, '      -text: Then listen, and push nothing.', 'space is missing after "-"'),
+  at('a blank that is misspelt', 25, '      - text: What would you change about {{topick}}?', 'topic'),
   at('no colon after steps', 21, 'steps', 'a ":" is missing'),
-  at('no space after a colon', 8, 'title:Spring fair', 'space'),
+  at('no space after a colon', 8, 'title:Spring fair', 'a space is missing after "title:"'),
   at('no colon after an answer', 38, '      issue', 'a ":" is missing'),
   at('a colon in a text', 28, '      - text: Then listen: push nothing.', 'second ": "'),
   at('a number sign in a text', 28, '      - text: Then ask for room #5 and listen', '#'),
@@ -99,7 +102,7 @@ export const SLIPS: Slip[] = [
   slip('one space too few', edited({ 27: '   do:' }), 27, 'set in'),
   slip('a step with one space too few', edited({ 51: ' their-words:' }), 51, 'set in'),
   slip('a step one level too deep', shifted(68, 73, 2), 68, 'set in'),
-  slip('lines of an answer not set in', edited({ 39: '      text: They named an issue' }), 39, 'set in'),
+  slip('lines of an answer not set in', edited({ 39: '      text: They named an issue' }), 40, 'set in'),
   slip('steps not set in', shifted(22, 80, -2), 22),
   // Ids
   at('a go that is misspelt', 41, '        go: their-word', 'their-words'),
@@ -210,6 +213,22 @@ export const SLIPS: Slip[] = [
     says: 'copy-of',
   },
   // Signals
+  slip(
+    'no colon, below a block of words with quotes in it',
+    edited({
+      28: '      - text: >-\n          Ask yourself: "What is it\n          that they need?"',
+      37: '    options',
+    }),
+    39,
+    'missing after "options"',
+  ),
+  inFile(
+    'a phrase of a change, with marks',
+    'signals/mine.yaml',
+    signal('any:\n    - once the hay is in\n    - the barn (red) is full'),
+    5,
+    'marks',
+  ),
   inFile('a tab in a signal', 'signals/mine.yaml', 'later:\n\textends: later\n', 2, 'tab'),
   inFile(
     'a comma in an example',

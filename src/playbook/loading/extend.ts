@@ -1,5 +1,5 @@
 /** A file laid over another: it changes only what it names, and each problem stands in the file that has the words. */
-import type { YamlFile } from './document.ts';
+import type { Path, YamlFile } from './document.ts';
 import { nearest } from '../../basics/suggest.ts';
 import type { Problem } from '../model/problem.ts';
 import { kindsByKey } from '../steps/index.ts';
@@ -18,7 +18,11 @@ export function overlay(top: YamlFile, base: YamlFile, lists: Lists = 'replace')
     problems: [],
     depth: (path) => Math.max(top.depth(path), base.depth(path)),
     placeOf: (path, at) => (top.depth(path) >= base.depth(path) ? top : base).placeOf(path, at),
-    problem: (path, problem, at) => (top.depth(path) >= base.depth(path) ? top : base).problem(path, problem, at),
+    problem: (path, problem, at) => {
+      const own = lists === 'add' ? ownPath(base.data, data, path) : path;
+      if (own === undefined) return base.problem(path, problem, at);
+      return (top.depth(own) >= base.depth(path) ? top : base).problem(own, problem, at);
+    },
   };
 }
 
@@ -61,6 +65,21 @@ function stray(top: YamlFile, path: string[], part: Data, there: string[], whole
 function partOf(data: unknown, key: string): Data {
   const part = isMap(data) ? data[key] : undefined;
   return isMap(part) ? part : {};
+}
+
+/** Where a path into lists that were added together leads in the upper file; nothing where it leads into the lower one. */
+function ownPath(base: unknown, top: unknown, path: Path): Path | undefined {
+  let [under, over] = [base, top];
+  const own: PropertyKey[] = [];
+  for (const part of path) {
+    const before = Array.isArray(under) && Array.isArray(over) ? under.length : 0;
+    if (typeof part === 'number' && part < before) return undefined;
+    const place = typeof part === 'number' ? part - before : part;
+    own.push(place);
+    under = before > 0 ? undefined : childOf(under, part);
+    over = childOf(over, place);
+  }
+  return own;
 }
 
 /** A value that was compiled when coach was built, as a file that others can be laid over. It has no faults to place. */
@@ -108,6 +127,9 @@ function isOtherKind(key: string, top: Data): boolean {
   const telling = [...kindsByKey().keys()];
   return telling.includes(key) && !Object.hasOwn(top, key) && telling.some((other) => Object.hasOwn(top, other));
 }
+
+const childOf = (value: unknown, part: PropertyKey): unknown =>
+  isMap(value) || Array.isArray(value) ? (value as Record<PropertyKey, unknown>)[part] : undefined;
 
 function isMap(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 /** Slips that can be seen in a file's letters, before anything is parsed: each by its own name, and told once. */
 import { binaryKindOf, markupKindOf } from '../../basics/file-kinds.ts';
+import { blockLines } from './blocks.ts';
 import type { Placed } from './syntax.ts';
 
 /** One kind of slip. */
@@ -77,14 +78,10 @@ export function lookedAt(text: string): Placed | undefined {
 function placesOf(lines: readonly string[], sign: RegExp): number[] {
   const found: number[] = [];
   let offset = 0;
-  let block: number | undefined;
-  for (const line of lines) {
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    const isBlank = line.trim() === '';
-    if (block !== undefined && !isBlank && indent <= block) block = undefined;
-    const match = block === undefined && !line.trimStart().startsWith('#') ? sign.exec(line) : null;
+  const inBlock = blockLines(lines);
+  for (const [nth, line] of lines.entries()) {
+    const match = !inBlock[nth] && !line.trimStart().startsWith('#') ? sign.exec(line) : null;
     if (match) found.push(offset + match.index);
-    if (block === undefined && /(?:: |- )[|>][+-]?\d? *(?:#.*)?$/.test(line)) block = indent;
     offset += line.length + 1;
   }
   return found;

@@ -1,5 +1,6 @@
 /** What cannot be read, in words for a trainer: where the slip is, what it is, and what to do. */
 import type { YAMLError } from 'yaml';
+import { blockLines } from './blocks.ts';
 import type { Remark } from '../model/problem.ts';
 
 /** A remark and the place in the text, in characters, that it is about. */
@@ -43,6 +44,8 @@ export function slipIn(text: string, slip: Slip): Placed {
   if (opened !== undefined) return { offset: opened, remark: remark(...neverClosed(text.charAt(opened))) };
   const offset = offsetOf(text, slip);
   const line = lineAt(text, offset);
+  const plain = plainSlip(slip, line);
+  if (plain !== undefined) return { offset, remark: remark(...plain) };
   if (/(?:: |- |^)\s*\{\{/.test(line))
     return { offset, remark: remark('text cannot start with {{', 'Put quotes around text that starts with {{.') };
   const sign = BY_SIGN.includes(slip.code) ? VALUE_SIGN.exec(line)?.[1] : undefined;
@@ -52,6 +55,29 @@ export function slipIn(text: string, slip: Slip): Placed {
       : startingWith(sign);
   return { offset, remark: remark(...told) };
 }
+
+const NO_SPACE = /^\s*-[a-z]/i;
+
+/** Slips that can be named from their line alone. */
+function plainSlip({ code }: Slip, line: string): [string, string] | undefined {
+  if (NO_SPACE.test(line)) return ['a space is missing after "-"', 'Write "- ", and then the words.'];
+  if (code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') {
+    const close = /^\s*(?:- +)?([\w-]+):(?=\S)/.exec(line)?.[1];
+    if (close) return [`a space is missing after "${close}:"`, `Write "${close}: ".`];
+    const bare = /^\s*(?:- +)?([\w-]+)(?: [^:"']*)?$/.exec(line)?.[1];
+    if (bare) return [`a ":" is missing after "${bare}"`, `Write "${bare}:", and a space before what follows.`];
+  }
+  if (isTooFar(code, line))
+    return [
+      'this line is set in too far, or the line before it not far enough',
+      'Lines that belong together have the same number of spaces before them.',
+    ];
+  return undefined;
+}
+
+/** Two colons make a line a key with a key in it; with one, it is where the line stands. */
+const isTooFar = (code: string, line: string) =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' && !NO_SPACE.test(line) && (line.match(/:(?: |$)/g)?.length ?? 0) < 2;
 
 const remark = (message: string, hint: string): Remark => ({
   code: 'yaml-syntax',
@@ -84,7 +110,14 @@ const isOpen = ({ code, message }: Slip) =>
 /** The place of a slip; never in an empty line. */
 function offsetOf(text: string, { code, pos }: Slip): number {
   const at = pos[0];
-  if (lineAt(text, at).trim() !== '') return at;
+  const line = lineAt(text, at);
+  if (isTooFar(code, line) && !/^\s*#/.test(line)) {
+    const below = /\n *(?=[^\s#])/.exec(text.slice(at));
+    const next = below ? at + below.index + below[0].length : at;
+    // Told at the line that is set in further than the one that it should stand beside.
+    if (indentAt(text, next) > indentAt(text, at)) return next;
+  }
+  if (line.trim() !== '') return at;
   // A line that is not set in as the others is the next one that has words; of all else, the last one has the slip.
   const next = code === 'BAD_INDENT' ? /\n *(?=[^\s#])/.exec(text.slice(at)) : null;
   return next === null ? Math.max(0, text.slice(0, at).trimEnd().length - 1) : at + next.index + next[0].length;
@@ -94,9 +127,11 @@ function offsetOf(text: string, { code, pos }: Slip): number {
 function openedBefore(text: string, at: number): number | undefined {
   const end = text.indexOf('\n', at);
   const lines = text.slice(0, end < 0 ? text.length : end).split('\n');
+  const inBlock = blockLines(lines);
   let offset = lines.reduce((sum, line) => sum + line.length + 1, 0);
-  for (const line of lines.toReversed()) {
+  for (const [back, line] of lines.toReversed().entries()) {
     offset -= line.length + 1;
+    if (inBlock[lines.length - 1 - back]) continue;
     const open = /(?:^|: |- |, |[[{] ?)(["'[{])/.exec(line);
     if (open === null) continue;
     const start = open.index + open[0].length - 1;
@@ -105,5 +140,6 @@ function openedBefore(text: string, at: number): number | undefined {
   return undefined;
 }
 
+const indentAt = (text: string, offset: number) => /^ */.exec(lineAt(text, offset))?.[0].length ?? 0;
 const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';
 const lineAt = (text: string, offset: number) => firstLine(text.slice(text.lastIndexOf('\n', offset - 1) + 1));

@@ -15,6 +15,7 @@ export const CATALOGUE = {
   // The file
   unreadable: error('The file or folder cannot be opened.', 'a link to a file that is gone'),
   'not-a-file': error('The name ends in .yaml, and it is a folder or something else.', 'a folder named calls.yaml'),
+  'wrong-name': warning('A file is passed over, because its name does not end in .yaml.', 'calls.yaml.txt'),
   'outside-folder': error('The file is a link that leads out of its folder.', 'mine.yaml, a link to ../../other.yaml'),
   'too-large': error('The file is larger than anybody writes by hand.', 'a file of 50 MB'),
   'wrong-folder': error('Signals or a source stand among the playbooks.', 'too-dear:\n  heard-from: prospect'),
