@@ -73,16 +73,3 @@ export function fillBlanks(
     return filled;
   });
 }
-
-/** Whether the rep wants to rehearse what the card says. */
-export async function offerRehearsal(io: Io, output: Output, shelf: Shelf): Promise<boolean> {
-  const id = await onStage(io, output, shelf, async (stage) => {
-    output.print('\n');
-    const { pickOne } = await import('../terminal/terminal.entry.ts');
-    return pickOne(stage, 'Walk it once, as practice? Nothing is kept.', [
-      { id: 'leave', text: 'No, off to the call' },
-      { id: 'rehearse', text: 'Yes, practise' },
-    ]);
-  });
-  return id === 'rehearse';
-}

@@ -4,13 +4,13 @@ import { Fault, isFault } from '../world/fault.ts';
 import { fileTrouble, type Io } from '../world/io.ts';
 import { oneLine } from '../basics/hidden-characters.ts';
 import { own } from '../basics/own.ts';
-import { FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
+import { AFTER_CALL, FRONT_DOOR, playbooksOf, type Library, type LoadedPlaybook } from '../playbook/model/library.ts';
 import { didYouMean } from '../basics/suggest.ts';
 import { openShelf } from '../shelf/shelf.ts';
 import { readAnswers, replay, whyUnused, type Replayed } from '../walk/answers.ts';
 import { pointsOf, type Kept } from '../walk/review.ts';
 import { begin, standing, type Session } from '../walk/session.ts';
-import { chooseMode, choosePlaybook, fillBlanks, offerRehearsal } from './ask.ts';
+import { chooseMode, choosePlaybook, fillBlanks } from './ask.ts';
 import { bothCards, writeCards } from './cards.ts';
 import { sayLeftOut } from './left-out.ts';
 import { outputTo, type Output } from './output.ts';
@@ -76,9 +76,11 @@ export async function objection(io: Io, name: string | undefined, options: Objec
     ? 'before'
     : walks
       ? 'after'
-      : interactive
-        ? await chooseMode(io, output, shelf)
-        : 'before';
+      : !interactive || options.practise === true
+        ? 'before'
+        : named?.id === AFTER_CALL
+          ? 'after'
+          : await chooseMode(io, output, shelf);
   if (mode === undefined) return 0;
   if (mode === 'after') {
     const begun = withAnswers(library, begin(named?.id ?? FRONT_DOOR, blanks), options.answers);
@@ -115,9 +117,7 @@ async function showCards(io: Io, output: Output, plan: CardPlan): Promise<number
     output.say(
       `To walk it: run coach objection${named ? ` ${named.id}` : ''} in a terminal, or add --answers step=option,…`,
     );
-  const practises =
-    options.practise ?? (interactive && named === undefined && (await offerRehearsal(io, output, shelf)));
-  return practises && playbook
+  return options.practise === true && playbook
     ? runWalk(io, output, { ...plan, mode: 'rehearse', format: 'text' }, begin(playbook.id, filled))
     : 0;
 }

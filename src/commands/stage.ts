@@ -22,9 +22,8 @@ export async function openStage(io: Io, output: Output, shelf: Shelf, aside: str
     canSave,
     hear: async (text) => {
       const { matcherOf } = await import('../signals/matcher.entry.ts');
-      return matcherOf((await shelf.signals()).index)
-        .hear(text, 'prospect')
-        .map(({ signal }) => signal);
+      const { findings, perhaps } = matcherOf((await shelf.signals()).index).listen(text, 'prospect');
+      return [...findings, ...perhaps].map(({ signal }) => signal);
     },
   };
 }

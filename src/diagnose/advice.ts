@@ -1,6 +1,6 @@
 /** What to do next, by how the call ended: the ending in the playbook for what comes after a call, and what to have ready. */
 import { citing, type CitedLine } from '../playbook/model/cite.ts';
-import { FRONT_DOOR, frontDoor, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
+import { AFTER_CALL, FRONT_DOOR, frontDoor, placeOf, stepAt, type Library } from '../playbook/model/library.ts';
 import { EMPTY } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
 import { kindOf } from '../playbook/steps/index.ts';
@@ -8,9 +8,6 @@ import { answer, begin, type Session } from '../walk/session.ts';
 import { STAGES, type Moment } from './moment.ts';
 import type { Objection } from './objections.ts';
 import type { Outcome } from './outcome.ts';
-
-/** The playbook whose first step asks how the call ended, with an option for each outcome; so is its option at the front door. */
-export const AFTER_CALL = 'after-call';
 
 /** The walk to where an outcome leads; nothing where it is not clear, or no playbook knows it. */
 export function walkAfter(library: Library, outcome: Outcome, blanks: Record<string, string>): Session | undefined {

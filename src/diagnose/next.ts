@@ -46,6 +46,7 @@ export function nextOf(library: Library, traced: Trace, today: Day): Next | unde
 
 /** The same walk without the front door, as a rep who names the playbook would begin it. */
 function behindTheDoor(library: Library, session: Session): Session {
+  if (session.playbook !== FRONT_DOOR) return session;
   const [door, ...log] = session.log;
   const step = stepAt(library, placeOf(library, session.playbook, `${session.playbook}/start`));
   if (door === undefined || step === undefined) return session;

@@ -2,14 +2,14 @@
 import { citing, shortCite, type CitedLine } from '../playbook/model/cite.ts';
 import { EMPTY } from '../playbook/model/fill.ts';
 import { own } from '../basics/own.ts';
-import type { Library } from '../playbook/model/library.ts';
+import { AFTER_CALL, type Library } from '../playbook/model/library.ts';
 import type { Finding, Heard, SignalNote } from '../signals/model/signal.ts';
 import type { Role } from '../transcript/turn.ts';
 import type { Session } from '../walk/session.ts';
 import type { Evidence } from './evidence.ts';
 import { nextOf } from './next.ts';
 import { trace, type Told } from './trace.ts';
-import { AFTER_CALL, waysFor, type Way } from './advice.ts';
+import { waysFor, type Way } from './advice.ts';
 
 export interface Reply {
   signal: string;

@@ -53,6 +53,11 @@ export const linePrompt = createPrompt<Typed, LineConfig>((config, done) => {
       rl.write(text);
       return;
     }
+    // As on every other screen; a word of theirs is longer.
+    if (config.canGoBack && text.trim() === 'b') {
+      done({ kind: 'back', text: '' });
+      return;
+    }
     const problem = config.check(text.trim());
     if (problem === undefined) {
       done({ kind: 'text', text: text.trim() });

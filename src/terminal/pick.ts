@@ -22,7 +22,7 @@ export interface PickConfig {
   keys: string;
   /** How many lines of options fit on the screen. */
   pageSize: number;
-  /** The option to start on. */
+  /** The option to start on; -1 where none is proposed, and Enter waits for one. */
   active: number;
   /** Whether there is something to go back to. */
   canGoBack: boolean;
@@ -67,8 +67,9 @@ export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
     const command = commandOf(key);
     const number = Number(key.name);
     if (isEnterKey(key)) {
-      if (!config.isLate()) finish({ kind: 'option', id: options[active]?.id ?? '' });
-    } else if (isUpKey(key)) setActive((active + options.length - 1) % options.length);
+      const chosen = options[active];
+      if (chosen && !config.isLate()) finish({ kind: 'option', id: chosen.id });
+    } else if (isUpKey(key)) setActive((Math.max(active, 0) + options.length - 1) % options.length);
     else if (isDownKey(key)) setActive((active + 1) % options.length);
     else if (number >= 1 && number <= options.length)
       finish({ kind: 'option', id: options[number - 1]?.id ?? '', byNumber: true });
@@ -77,10 +78,10 @@ export const pickPrompt = createPrompt<Picked, PickConfig>((config, done) => {
 
   const page = usePagination({
     items: options,
-    active,
+    active: Math.max(active, 0),
     pageSize: config.pageSize,
     loop: false,
-    renderItem: ({ item, index, isActive }) => config.draw(item, index + 1, isActive),
+    renderItem: ({ item, index }) => config.draw(item, index + 1, index === active),
   });
   return [`${config.message}\n${page}${NO_CURSOR}`, config.keys];
 });

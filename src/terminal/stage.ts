@@ -18,7 +18,7 @@ export interface Stage {
   aside: string;
   /** The line of keys, without the ones that do nothing here. */
   canSave: boolean;
-  /** The signals in what a prospect said, as the rep types it. */
+  /** The signals in what a prospect said, as the rep types it: those that are sure, then those that are perhaps in it. */
   hear(text: string): Promise<string[]>;
 }
 

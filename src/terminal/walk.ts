@@ -26,6 +26,8 @@ export async function walk(
   let active = 0;
   let draft = '';
   let hint = '';
+  /** What they said at this step, as the rep typed it. */
+  let said: string | undefined;
   /** The blanks that were asked for on this walk, and after how many answers. */
   const blanks: { name: string; after: number }[] = [];
   const canGoBack = () => now.log.length > 0 || blanks.length > 0;
@@ -33,7 +35,10 @@ export async function walk(
     const chosen = likeliest(standing(library, next));
     now = next;
     active = chosen?.at ?? 0;
-    draft = '';
+    // What was typed a moment ago need not be typed again; a yes says nothing to keep.
+    const { step } = standing(library, next);
+    draft = said !== undefined && !YES.test(said) && step !== undefined && kindOf(step).keepsWords(step) ? said : '';
+    said = undefined;
     hint = chosen === undefined ? '' : `You said: ${chosen.cause}. Enter takes it.`;
     onChange(next);
   };
@@ -80,13 +85,13 @@ export async function walk(
     }
     const picked = await askPick(stage, question, at, canGoBack(), active, hint);
     if (picked.kind === 'option') {
-      change(answer(library, now, picked.id));
+      change(answer(library, now, picked.id, said));
       continue;
     }
     active = picked.active;
     if (picked.kind === 'quit') return { session: now, how: 'quit' };
     if (picked.kind === 'back') goBack();
-    else if (picked.kind === 'type') ({ active, hint } = await askHeard(stage, at, active));
+    else if (picked.kind === 'type') ({ active, hint, said } = await askHeard(stage, at, active));
     else await aside(stage, picked.kind, at);
   }
 }
@@ -141,13 +146,16 @@ function listensFor({ step }: Standing): { at: number; text: string; hears: read
   });
 }
 
+/** How a yes begins. */
+const YES = /^(?:yes|yeah|yep|sure|ok|okay|great|fine|perfect|sounds good|of course|go on|absolutely)\b/i;
+
 /** Lets the rep type what they heard; proposes the option that listens for it, and leaves the choice to them. */
 async function askHeard(
   stage: Stage,
   at: Standing,
   active: number,
   text = '',
-): Promise<{ active: number; hint: string }> {
+): Promise<{ active: number; hint: string; said?: string | undefined }> {
   const { prompts, paint, size, hear } = stage;
   const { width } = size();
   const typed = await prompts.line({
@@ -162,11 +170,19 @@ async function askHeard(
     return askHeard(stage, at, active, typed.text);
   }
   if (typed.kind !== 'text' || typed.text === '') return { active, hint: '' };
-  const signals = await hear(typed.text);
-  const found = listensFor(at).find(({ hears }) => signals.some((signal) => hears.includes(signal)));
-  return found
-    ? { active: found.at, hint: `That sounds like: ${found.text}. Enter takes it.` }
-    : { active, hint: 'I hear none of these answers in it. Pick the nearest.' };
+  const said = typed.text;
+  const signals = await hear(said);
+  const options = listensFor(at);
+  const heard = signals.find((signal) => options.some(({ hears }) => hears.includes(signal)));
+  const found = options.find(({ hears }) => heard !== undefined && hears.includes(heard));
+  // "Sure, send me something": it begins as a yes, whatever is heard in the rest.
+  const yes = YES.test(said) ? options.find(({ hears }) => hears.includes('agrees-to-talk')) : undefined;
+  if (yes && found && yes.at !== found.at)
+    return { active: -1, hint: `That may be: ${yes.text}; or: ${found.text}. Pick one.`, said };
+  const likely = found ?? yes;
+  return likely
+    ? { active: likely.at, hint: `That sounds like: ${likely.text}. Enter takes it.`, said }
+    : { active: -1, hint: 'I hear none of these answers in it. Pick the nearest.', said };
 }
 
 function askLine(

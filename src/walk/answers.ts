@@ -75,7 +75,7 @@ export function replay(library: Library, begun: Session, answers: readonly Answe
       return { session, unused, refused: { answer: given, ...whyRefused(now, given) } };
     }
     unused.splice(at, 1);
-    session = answer(library, session, given.option);
+    session = answer(library, session, given.option, given.said);
   }
 }
 

@@ -24,7 +24,6 @@ interface Told {
   playbooks: readonly { id: string }[];
   today: Day;
   day: string;
-  path: readonly { answer: string }[];
   words: readonly { text: string }[];
   facts: readonly string[];
   ending?: { outcome: Outcome; fact?: string; when?: { text: string; date?: Day; day?: string } };
@@ -40,16 +39,15 @@ const FACTS: Readonly<Record<Outcome, string>> = {
 };
 
 /** The note of a walk that came to an end; nothing of one that did not. */
-export function noteOf({ ending, today, day, path, words, facts, playbooks }: Told, lead?: string): Note | undefined {
+export function noteOf({ ending, today, day, words, facts, playbooks }: Told, lead?: string): Note | undefined {
   if (ending === undefined) return undefined;
   const { outcome, when } = ending;
-  // Answers that are quotes are what they said; the others are how the rep saw it.
-  const picked = path.flatMap(({ answer }) => (answer.startsWith('"') ? [answer.replaceAll('"', '')] : []));
   return {
     date: today,
     day,
     ...(lead !== undefined && { lead }),
-    said: [...new Set([...picked, ...words.map(({ text }) => text)])],
+    // An answer that was picked is how the rep saw it, even where it stands in quotes.
+    said: [...new Set(words.map(({ text }) => text))],
     numbers: [...facts],
     agreed: ending.fact ?? FACTS[outcome],
     outcome,

@@ -104,11 +104,7 @@ export function resultOf(library: Library, session: Session, today: Day, { kept,
     missed: kept ? points.filter(({ from }) => !kept.includes(from)) : [],
     open: kept ? [] : points,
     causes: now.path.flatMap((visit) => causesOf(library, visit)),
-    words: now.path.flatMap(({ step, option }) =>
-      kindOf(step).keepsWords(step) && option !== ''
-        ? [{ ask: kindOf(step).question(step, '')?.ask ?? '', text: option }]
-        : [],
-    ),
+    words: wordsOf(session, now),
     facts: now.path.flatMap(({ step, items }) => {
       const fact = kindOf(step).fact(step, items);
       return fact === undefined ? [] : [fill(fact, now.blanks)];
@@ -116,6 +112,17 @@ export function resultOf(library: Library, session: Session, today: Day, { kept,
   };
   const note = noteOf(result, lead);
   return { ...result, ...(note && { note }) };
+}
+
+/** What they said, as the rep typed it: beside an answer, or where a step asks for it; each once. */
+function wordsOf({ log }: Session, { path }: Standing): Result['words'] {
+  const typed = log.flatMap(({ said }) => (said === undefined ? [] : [{ ask: 'What did they say?', text: said }]));
+  const written = path.flatMap(({ step, option }) =>
+    kindOf(step).keepsWords(step) && option !== ''
+      ? [{ ask: kindOf(step).question(step, '')?.ask ?? '', text: option }]
+      : [],
+  );
+  return [...typed.filter(({ text }) => !written.some((other) => other.text === text)), ...written];
 }
 
 function endingOf(library: Library, now: Standing, today: Day, next: Day | undefined): Ending | undefined {

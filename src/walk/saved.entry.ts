@@ -14,7 +14,9 @@ const savedSchema = z.strictObject({
   /** The playbooks' versions when the walk was saved, by id. */
   playbooks: z.record(z.string(), z.string()),
   blanks: z.record(z.string(), z.string()),
-  log: z.array(z.strictObject({ step: z.string(), option: z.string() })).max(10_000),
+  log: z
+    .array(z.strictObject({ step: z.string(), option: z.string(), said: z.string().max(2000).optional() }))
+    .max(10_000),
 });
 
 /** Writes a session down, with the versions of the playbooks it went through. */

@@ -12,6 +12,8 @@ export interface Answer {
   /** `no-script/accept`, or `gone-cold/weigh.wrong-person` for one item of a step. */
   step: string;
   option: string;
+  /** What the prospect said, where the rep typed it and the option was found by it. */
+  said?: string | undefined;
 }
 
 /** A walk so far: ids only, never positions. */
@@ -88,10 +90,11 @@ export function refusalOf({ step, item = '' }: Standing, typed: string): Refusal
   return step && kindOf(step).refusal(step, typed, item);
 }
 
-/** Adds an answer. */
-export function answer(library: Library, session: Session, option: string): Session {
+/** Adds an answer, and what was said where the rep typed it. */
+export function answer(library: Library, session: Session, option: string, said?: string): Session {
   const step = asked(standing(library, session));
-  return step === undefined ? session : { ...session, log: [...session.log, { step, option }] };
+  if (step === undefined) return session;
+  return { ...session, log: [...session.log, { step, option, ...(said !== undefined && { said }) }] };
 }
 
 /** Takes the last answer back. */

@@ -13,9 +13,15 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
     await terminal.on('Before the call', '1');
     await terminal.on('Which moment', '1');
     await terminal.on('Finish the sentence', 'the office', 'enter');
-    await terminal.on('Walk it once', '1');
     expect(await terminal.exit).toBe(0);
     expect(terminal.history()).toMatch(/You open[^]*the office\?"[^]*Stop, when/);
+  });
+
+  it('asks nothing of one who names what comes after a call, but how it ended', async () => {
+    const terminal = coach(['objection', 'after-call']);
+    await terminal.on('What did you come away with', '1');
+    await terminal.on('When is the next step', 'enter');
+    expect(await terminal.exit).toBe(0);
   });
 
   it('a card and a rehearsal, of which nothing is kept', async () => {
@@ -33,6 +39,42 @@ describe.skipIf(LEFT_OUT)(`before a call${LEFT_OUT}`, { timeout: 60_000 }, () =>
     await terminal.on('Do they really need it', 'ctrl-c');
     expect(await terminal.exit).toBe(130);
     expect(terminal.history()).not.toContain('Go on with');
+  });
+});
+
+/** As far as the honest question to a lead gone cold. */
+const REACHED =
+  'worth-it=high, causes.wrong-person=unknown, causes.wrong-pace=unknown, causes.no-value=unknown, causes.misread=against, come-back=honest';
+
+describe.skipIf(LEFT_OUT)(`what they said, typed${LEFT_OUT}`, { timeout: 60_000 }, () => {
+  it('waits for a choice where none of the answers is heard, and keeps the words for the note', async () => {
+    const terminal = coach(['objection', 'dead-lead', '--after', '--next', 'none']);
+    await terminal.on('Is this lead dead', 't');
+    await terminal.on('in their words', 'the moon is rather full tonight', 'enter');
+    await terminal.on('I hear none of these', 'enter');
+    await terminal.on('I hear none of these', '1');
+    expect(await terminal.exit).toBe(0);
+    expect(terminal.history()).toContain('They said: "the moon is rather full tonight"');
+  });
+
+  it('need not be typed again where the next screen asks for it', async () => {
+    const terminal = coach(['objection', 'gone-cold', '--after', '--answers', REACHED]);
+    await terminal.on('What came back', 't');
+    await terminal.on('in their words', 'our budget round is not over', 'enter');
+    await terminal.on('That sounds like: They named the hold-up', 'enter');
+    await terminal.on('> our budget round is not over', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
+  });
+
+  it('takes no yes for a no without asking', async () => {
+    const answers = 'accept=issue, dig=handhold';
+    const terminal = coach(['objection', 'no-script', '--after', '--set', 'topic=vans', '--answers', answers]);
+    await terminal.on('What did they say', 't');
+    await terminal.on('in their words', 'sure, send me something about that', 'enter');
+    await terminal.on('That may be: Yes; or: No. Pick one.', '1');
+    await terminal.on('What is the issue', 'b', 'enter');
+    await terminal.on('What did they say', 'ctrl-c');
+    expect(await terminal.exit).toBe(130);
   });
 });
 

@@ -128,7 +128,7 @@ async function checkTexts(
   const signals = new Set(layers.flatMap((layer) => layer.signals.map(({ file }) => file)));
   const failed =
     isSound && signals.size > 0 && compiled !== undefined
-      ? await (await import('./failed-examples.ts')).failedExamples(io, loaded, signals)
+      ? await (await import('./failed-examples.entry.ts')).failedExamples(io, loaded, signals)
       : [];
   return {
     problems: inOrder([...told, ...failed]),

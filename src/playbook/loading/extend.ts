@@ -2,6 +2,7 @@
 import type { Path, YamlFile } from './document.ts';
 import { nearest } from '../../basics/suggest.ts';
 import type { Problem } from '../model/problem.ts';
+import { OUT } from '../model/schema.ts';
 import { kindsByKey } from '../steps/index.ts';
 
 type Data = Record<string, unknown>;
@@ -25,9 +26,6 @@ export function overlay(top: YamlFile, base: YamlFile, lists: Lists = 'replace')
     },
   };
 }
-
-/** In the place of a step's or an answer's lines: it is taken out. */
-export const OUT = 'out';
 
 /** What an answer has that is whole, whoever it belongs to; a step has a key that tells its kind. */
 const WHOLE = ['go'];

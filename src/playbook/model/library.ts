@@ -18,6 +18,8 @@ export interface Library {
 
 /** The playbook that asks which moment this is. */
 export const FRONT_DOOR = 'start';
+/** The playbook whose first step asks how the call ended, with an option for each outcome; so is its option at the front door. */
+export const AFTER_CALL = 'after-call';
 
 /** Where a step stands: its playbook and its id. */
 export interface Place {

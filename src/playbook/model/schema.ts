@@ -8,6 +8,9 @@ import * as z from 'zod';
 import { STEP_KINDS } from '../steps/index.ts';
 import { partsOf } from '../steps/parts.ts';
 
+/** In the place of a step's or an answer's lines, in a file that changes another: it is taken out. */
+export const OUT = 'out';
+
 const parts = partsOf(z);
 const { id, words, citation, target, named } = parts;
 

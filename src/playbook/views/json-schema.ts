@@ -1,7 +1,6 @@
 /** The JSON Schemas with which an editor checks, completes and explains a trainer's YAML; generated, never written by hand. */
 import * as z from 'zod';
-import { OUT } from '../loading/extend.ts';
-import { playbookSchema, signalsSchema, sourceSchema } from '../model/schema.ts';
+import { OUT, playbookSchema, signalsSchema, sourceSchema } from '../model/schema.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
