@@ -10,6 +10,7 @@ import { fullResultText } from '../render/result-full.ts';
 import { pointWords } from '../render/result-words.ts';
 import { standingText } from '../render/standing.ts';
 import { writeAnswers } from '../walk/answers.ts';
+import { dayIn } from '../diagnose/days.ts';
 import type { Day } from '../walk/dates.ts';
 import { questionOf } from '../walk/question.ts';
 import { resultOf, type Result } from '../walk/result.ts';
@@ -128,7 +129,10 @@ async function whenNext(
     return undefined;
   const { askDay } = await import('../terminal/terminal.entry.ts');
   const { readDayWords } = await import('../walk/day-words.entry.ts');
-  return askDay(stage, ending.title, (words) => readDayWords(words, today) !== undefined);
+  const isDay = (words: string) => readDayWords(words, today) !== undefined;
+  // A day that they named, as the rep typed it, need not be typed again.
+  const named = session.log.flatMap(({ said }) => (said === undefined ? [] : (dayIn(said) ?? []))).findLast(isDay);
+  return askDay(stage, ending.title, isDay, named);
 }
 
 /** Endings after which there is no next step. */

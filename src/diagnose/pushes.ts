@@ -4,7 +4,14 @@ import type { Evidence, Heard } from './evidence.ts';
 /** A push after the no: what every author warns of first. */
 export const PUSHED = 'rep-pushed';
 /** What a turn that pushes is not, however it sounds: "I hear you, but" accepts nothing. */
-const NOT_WHERE_PUSHED = ['rep-accepted-no', 'rep-next-step', 'rep-vague-next-step', 'rep-thanked-and-left'];
+const NOT_WHERE_PUSHED = [
+  'rep-accepted-no',
+  'rep-next-step',
+  'rep-vague-next-step',
+  'rep-thanked-and-left',
+  'rep-offered-suggestions',
+  'rep-showed-client',
+];
 /** A flat no: after it, a pitch or a date is a push too, whatever its words. */
 const FLAT = ['hostile', 'remove-me', 'adamant', 'not-interested'];
 const PITCHES = ['rep-next-step', 'rep-talked-products', 'rep-solved-on-spot', 'rep-showed-client'];

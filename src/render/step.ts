@@ -1,7 +1,6 @@
 /** The screens of a walk: a step, why it says what it says, and the keys. */
 import type { CitedLine } from '../playbook/model/cite.ts';
 import type { Reasons, StepView } from '../walk/view.ts';
-import { amid } from '../basics/words.ts';
 import { cited, ends, paragraph, spoken } from './layout.ts';
 import type { Paint } from './paint.ts';
 
@@ -13,7 +12,7 @@ export function stepText(view: StepView, aside: string, width: number, paint: Pa
     ...ends(view.playbook, aside, width).map(paint.faint),
     '',
     ...paragraph(view.title, width, '', paint.heading),
-    ...(view.because === undefined ? [] : paragraph(`Because: ${amid(view.because)}`, width, '', paint.faint)),
+    ...(view.because === undefined ? [] : paragraph(`By your ratings. ${view.because}.`, width, '', paint.faint)),
   ];
   for (const item of view.say) page.push('', ...line({ ...item, text: spoken(item.text) }, '  ', paint.quote));
   if (view.do.length > 0) page.push('', ...view.do.flatMap((item) => line(item, '  - ')));

@@ -61,13 +61,15 @@ export async function tickSome(
  * Asks when the next step is; nothing where there is to be none.
  * @param title what it is the next step of
  * @param isDay whether words name a day
+ * @param named a day that stands there to be taken
  */
 export async function askDay(
   { prompts, paint, size, show }: Pick<Stage, 'prompts' | 'paint' | 'size' | 'show'>,
   title: string,
   isDay: (words: string) => boolean,
+  named = '',
 ): Promise<string> {
-  for (let text = ''; ; ) {
+  for (let text = named; ; ) {
     const { width } = size();
     show('');
     const typed = await prompts.line({

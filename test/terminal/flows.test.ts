@@ -60,9 +60,9 @@ describe.skipIf(LEFT_OUT)(`what they said, typed${LEFT_OUT}`, { timeout: 60_000 
   it('need not be typed again where the next screen asks for it', async () => {
     const terminal = coach(['objection', 'gone-cold', '--after', '--answers', REACHED]);
     await terminal.on('What came back', 't');
-    await terminal.on('in their words', 'our budget round is not over', 'enter');
+    await terminal.on('in their words', 'we have no budget left this year', 'enter');
     await terminal.on('That sounds like: They named the hold-up', 'enter');
-    await terminal.on('> our budget round is not over', 'ctrl-c');
+    await terminal.on('> we have no budget left this year', 'ctrl-c');
     expect(await terminal.exit).toBe(130);
   });
 

@@ -86,7 +86,7 @@ describe.skipIf(LEFT_OUT)(`the keys of a walk${LEFT_OUT}`, { timeout: 60_000 }, 
       '--answers',
       'rate.relevant=told-yes,rate.reward=told-yes,rate.realistic=guess',
     ]);
-    await terminal.on('Because: weakest: Realistic', 'ctrl-c');
+    await terminal.on('By your ratings. Weakest: Realistic.', 'ctrl-c');
     expect(await terminal.exit).toBe(130);
   });
 

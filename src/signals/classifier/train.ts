@@ -239,7 +239,7 @@ function thresholdsOf(
 }
 
 /** A signal is sure where more than so many are right. */
-const MOSTLY = 0.6;
+const MOSTLY = 0.7;
 
 /** The score above which most are right and few that are right are missed (the best F1), and 0 where none is right. */
 function bestCut(tried: readonly { score: number; isRight: boolean }[]): number {
