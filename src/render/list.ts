@@ -39,7 +39,7 @@ export function listText(listing: Listing, width: number, paint: Paint): string 
     ...items.flatMap((item) => itemLines(item, width, paint)),
   ];
   const own = signals.filter(({ file }) => file !== 'shipped');
-  const shipped = signals.filter(({ file }) => file === 'shipped').map(({ id }) => id);
+  const shipped = signals.filter(({ file }) => file === 'shipped');
   return `${[
     ...paragraph('Looked in, the first has the first say', width, '', paint.heading),
     ...looked.flatMap((place) => paragraph(placeWords(place), width, `  ${place.by.padEnd(COLUMN)} `)),
@@ -47,7 +47,8 @@ export function listText(listing: Listing, width: number, paint: Paint): string 
     ...things('Playbooks', playbooks),
     ...things('Sources', sources),
     ...things('Signals', own),
-    ...paragraph(shipped.join(', '), width, `  ${`${shipped.length} shipped`.padEnd(COLUMN)} `, paint.faint),
+    ...(shipped.length > 0 ? ['', paint.heading(`Signals that coach ships: ${shipped.length}`)] : []),
+    ...shipped.flatMap(({ id, title }) => paragraph(id, width, `  ${title.padEnd(TITLE)} `)),
     ...(leftOut.length > 0
       ? [
           '',
@@ -61,6 +62,8 @@ export function listText(listing: Listing, width: number, paint: Paint): string 
 }
 
 const COLUMN = 16;
+/** The longest titles of signals are about so long. */
+const TITLE = 46;
 
 function placeWords({ by, path, found, files }: Listing['looked'][number]): string {
   if (path === null) return by === 'COACH_PLAYBOOKS' ? 'not set' : 'not given';

@@ -18,8 +18,8 @@ export interface Report {
   /** How many examples the phrases alone get right; and those that are right only because they are examples, with what the phrases do. */
   byPhrases: number;
   byHeart: { id: string; kind: 'counts' | 'not-counts'; text: string; reason: string }[];
-  playbooks: { id: string; tests: number; steps: Reach; ways: Reach }[];
-  signals: { id: string; examples: number; phrases: number; untested: string[] }[];
+  playbooks: { id: string; shipped: boolean; tests: number; steps: Reach; ways: Reach }[];
+  signals: { id: string; shipped: boolean; examples: number; phrases: number; untested: string[] }[];
 }
 
 /** So many names are listed; the others are counted. */
@@ -27,7 +27,12 @@ const FEW = 6;
 
 /** A report for a page of some columns. */
 export function testsText(report: Report, width: number, paint: Paint): string {
-  const { failed, playbooks, signals } = report;
+  const { failed } = report;
+  // Whoever has files of their own wants to see those; what coach ships is a count beside them.
+  const hasOwn = [...report.playbooks, ...report.signals].some(({ shipped }) => !shipped);
+  const shown = <T extends { shipped: boolean }>(all: readonly T[]) => all.filter(({ shipped }) => !hasOwn || !shipped);
+  const [playbooks, signals] = [shown(report.playbooks), shown(report.signals)];
+  const rest = [report.playbooks.length - playbooks.length, report.signals.length - signals.length] as const;
   const page = failed.flatMap(({ id, kind, text, reason, hint }) => [
     ...paragraph(`${KIND_WORDS[kind]}: ${spoken(text)}`, width, `${paint.bad('x')} ${id} `),
     ...paragraph(reason, width, '    '),
@@ -49,9 +54,30 @@ export function testsText(report: Report, width: number, paint: Paint): string {
     page.push(
       '',
       ...paragraph('What the examples try', width, '', paint.heading),
-      ...phraseLines(report, width, paint),
+      ...phraseLines({ ...report, ...onlyOf(report, signals) }, width, paint),
+    );
+  if (rest[0] + rest[1] > 0)
+    page.push(
+      '',
+      ...paragraph(
+        `Run as well, and not told here: ${counted(rest[0], 'playbook')} and ${counted(rest[1], 'signal')} that coach ships.`,
+        width,
+        '',
+        paint.faint,
+      ),
     );
   return `${page.join('\n')}\n`;
+}
+
+/** A report's examples, those of some signals alone. */
+function onlyOf(
+  { byHeart }: Report,
+  signals: Report['signals'],
+): Pick<Report, 'signals' | 'examples' | 'byPhrases' | 'byHeart'> {
+  const ids = new Set(signals.map(({ id }) => id));
+  const heart = byHeart.filter(({ id }) => ids.has(id));
+  const examples = signals.reduce((sum, signal) => sum + signal.examples, 0);
+  return { signals: [...signals], examples, byPhrases: examples - heart.length, byHeart: heart };
 }
 
 const KIND_WORDS = { test: 'the test', counts: 'should be heard in', 'not-counts': 'should not be heard in' } as const;

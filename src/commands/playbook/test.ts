@@ -2,6 +2,7 @@
 import type { TestOptions } from '../playbook.command.ts';
 import { Fault } from '../../world/fault.ts';
 import type { Io } from '../../world/io.ts';
+import type { Origin, TextFile } from '../../playbook/loading/load.ts';
 import type { LoadedPlaybook } from '../../playbook/model/library.ts';
 import type { Writers } from '../../render/page.ts';
 import { json } from '../../render/json.ts';
@@ -59,7 +60,10 @@ async function reportOf(
   playbooks: readonly LoadedPlaybook[],
   signals: readonly Signal[],
 ): Promise<Report> {
-  const { library } = shelf;
+  const { library, origins, folders } = shelf;
+  const own = new Set(folders.flatMap(({ texts }) => Object.values(texts).flat()).map(({ file }: TextFile) => file));
+  const isShipped = (kind: Origin['kind'], id: string) =>
+    !origins.some((origin) => origin.kind === kind && origin.id === id && own.has(origin.files[0] ?? ''));
   const { index } = await shelf.signals();
   // A test that begins in one playbook comes through others: all of them count as visits.
   const rehearsals = new Map(
@@ -88,11 +92,13 @@ async function reportOf(
     ),
     playbooks: playbooks.map((playbook) => ({
       id: playbook.id,
+      shipped: isShipped('playbook', playbook.id),
       tests: playbook.tests?.length ?? 0,
       ...visitedBy(playbook, all),
     })),
     signals: signals.map((signal) => ({
       id: signal.id,
+      shipped: isShipped('signal', signal.id),
       examples: signal.examples.counts.length + signal.examples.notCounts.length,
       phrases: signal.any.length,
       untested: untestedPhrases(signal),

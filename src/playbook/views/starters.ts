@@ -32,6 +32,7 @@ ${id}:
   examples:
     counts:
       - There was too much rain this spring.
+      - The weather was against us.
     not-counts:
       - The rain did us good.
 
