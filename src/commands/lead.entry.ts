@@ -1,7 +1,7 @@
 /** `coach lead` and `coach due`: the leads that a rep keeps. */
-import { dueDay, dueOn, historyOf, leftAlone, nextDueAfter, without, type Lead } from '../leads/diary.ts';
+import { dueDay, dueOn, historyOf, leftAlone, nextDueAfter, without, withoutLast, type Lead } from '../leads/diary.ts';
 import { playbookFor } from '../leads/next-call.ts';
-import { entriesIn, lineOf } from '../leads/touch.ts';
+import { entriesIn, lineOf, type Entry } from '../leads/touch.ts';
 import { own } from '../basics/own.ts';
 import { cardOf } from '../playbook/views/card.ts';
 import { dueText, lastTimeText, leadText, leadsText, leaveAloneText } from '../render/leads.ts';
@@ -25,6 +25,7 @@ export async function lead(io: Io, words: readonly string[], options: LeadOption
   const [verb = '', ...names] = words;
   if (verb === 'export' && names.length === 0) return exportLeads(io);
   if (verb === 'forget' && names.length > 0) return forget(io, names.join(' '), options);
+  if (verb === 'undo' && names.length > 0) return undo(io, names.join(' '));
   if (verb === 'rename' && names.length > 0) return rename(io, names);
   const output = await outputTo(io);
   const diary = openDiary(io);
@@ -72,14 +73,28 @@ async function forget(io: Io, name: string, { yes }: LeadOptions): Promise<numbe
     output.say('Nothing was changed.');
     return 0;
   }
-  const left = without(entriesIn(diary.text).entries, gone);
-  try {
-    replaceDiary(diary.path, diary.text, left.map(lineOf).join(''));
-  } catch (error) {
-    throw new Fault(`Cannot change ${diary.path}: ${fileTrouble(error)}.`, 'It is as it was.');
-  }
+  rewrite(diary, without(entriesIn(diary.text).entries, gone));
   output.say(`${gone.name} is forgotten.`);
   return 0;
+}
+
+/** Takes back the last call with a lead, such as one that was misread. */
+async function undo(io: Io, name: string): Promise<number> {
+  const output = await outputTo(io);
+  const diary = openDiary(io);
+  const lead = findLead(diary, name);
+  const { day, what } = lead.touches.at(-1) ?? lead.touches[0];
+  rewrite(diary, withoutLast(entriesIn(diary.text).entries, lead));
+  output.say(`Taken back: ${lead.name}, ${day}: ${what}`);
+  return 0;
+}
+
+function rewrite({ path, text }: ReturnType<typeof openDiary>, entries: readonly Entry[]): void {
+  try {
+    replaceDiary(path, text, entries.map(lineOf).join(''));
+  } catch (error) {
+    throw new Fault(`Cannot change ${path}: ${fileTrouble(error)}.`, 'It is as it was.');
+  }
 }
 
 /** Asks once, for what is forgotten cannot be brought back. */

@@ -105,6 +105,12 @@ export const nextDueAfter = (leads: readonly Lead[], day: Day): Day | undefined 
     .filter((due) => due > day)
     .toSorted()[0];
 
+/** The entries without the last call that was kept of a lead. */
+export function withoutLast(entries: readonly Entry[], { keys }: Lead): Entry[] {
+  const last = entries.findLastIndex((entry) => !('rename' in entry) && keys.includes(keyOf(entry.lead)));
+  return entries.filter((_, nth) => nth !== last);
+}
+
 /** The entries without all that was ever kept of a lead, under any name. */
 export const without = (entries: readonly Entry[], { keys }: Lead): Entry[] =>
   entries.filter((entry) => {

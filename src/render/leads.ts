@@ -46,7 +46,7 @@ export function lastTimeText({ lead, putOff }: History, width: number, paint: Pa
 
 /** Why there is no card for somebody who wishes to be left alone. */
 export const leaveAloneText = (name: string, day: Day, width: number): string =>
-  `${paragraph(`No card for ${name}: on ${day} they asked to be left alone. Listen to their wishes, and leave them alone.`, width).join('\n')}\n`;
+  `${paragraph(`No card for ${name}: on ${day} they asked to be left alone. Listen to their wishes, and leave them alone. Was it misread? coach lead undo ${JSON.stringify(name)}`, width).join('\n')}\n`;
 
 function historyLines({ leftAlone, putOff }: Pick<History, 'leftAlone' | 'putOff'>, width: number, paint: Paint) {
   return [

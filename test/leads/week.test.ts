@@ -123,6 +123,9 @@ describe('a week', { timeout: 60_000 }, () => {
     await runInside({ argv: ['lead', 'rename', 'Acmee Jo', 'Acme, Jo'], env });
     const { stdout } = await runInside({ argv: ['lead', 'Acmee Jo'], env });
     expect(stdout).toMatch(/^Acme, Jo +2 calls/);
+    const undone = await runInside({ argv: ['lead', 'undo', 'Acme, Jo'], env });
+    expect(undone.stderr).toContain('Taken back: Acme, Jo, 2026-11-26: They said no.');
+    expect((await runInside({ argv: ['lead', 'Acme, Jo'], env })).stdout).toMatch(/^Acme, Jo +1 call/);
     expect((await runInside({ argv: ['lead', 'forget', 'Acme, Jo'], env })).exit).toBe(2);
     expect((await runInside({ argv: ['lead', 'forget', 'Acme, Jo', '--yes'], env })).exit).toBe(0);
     const { stdout: left } = await runInside({ argv: ['lead', 'export'], env });
