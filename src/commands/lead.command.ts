@@ -5,6 +5,7 @@ const EXAMPLES = `
 Examples:
   coach lead "Acme, Jo"                   the story so far
   coach lead rename "Acme Jo" "Acme, Jo"  two names that are one lead
+  coach lead order                        which come first, by four questions
   coach lead undo "Acme, Jo"              take back the last call, such as one that was misread
   coach lead forget "Acme, Jo"            take them out, for good
   coach lead export > leads.jsonl         everything, a line of JSON each
@@ -14,8 +15,8 @@ A lead is kept only where you say --lead "NAME" with coach objection or coach di
 /** `coach lead`: its arguments and options. */
 export const defineLead = () =>
   new Command('lead')
-    .description('the leads that you keep: the story of one; rename, undo, forget, export')
-    .argument('[words...]', 'a name; or rename OLD NEW, undo NAME, forget NAME, export')
+    .description('the leads that you keep: the story of one; order, rename, undo, forget, export')
+    .argument('[words...]', 'a name; or order, rename OLD NEW, undo NAME, forget NAME, export')
     .option('--yes', 'forget without being asked')
     .option('--today <day>', 'the day to count from, such as 2026-11-22')
     .addOption(format(['text', 'json']))

@@ -17,6 +17,7 @@ import type { Day } from '../walk/dates.ts';
 import { readSchedule } from './practice.ts';
 import { quoted } from './quoted.ts';
 import { readDay } from './read-day.ts';
+import { orderLeads } from './order.ts';
 import { openStage } from './stage.ts';
 import { self } from './walk-command.ts';
 
@@ -25,6 +26,7 @@ export async function lead(io: Io, words: readonly string[], options: LeadOption
   const [verb = '', ...names] = words;
   if (verb === 'export' && names.length === 0) return exportLeads(io);
   if (verb === 'forget' && names.length > 0) return forget(io, names.join(' '), options);
+  if (verb === 'order' && names.length === 0) return orderLeads(io);
   if (verb === 'undo' && names.length > 0) return undo(io, names.join(' '));
   if (verb === 'rename' && names.length > 0) return rename(io, names);
   const output = await outputTo(io);

@@ -1,5 +1,6 @@
 /** Leads on a screen: one in ten lines, all of them, and who is due. */
 import type { History, Lead } from '../leads/diary.ts';
+import type { Ordered } from '../leads/order.ts';
 import type { Day } from '../walk/dates.ts';
 import { inShort } from '../basics/words.ts';
 import { ends, paragraph, spoken } from './layout.ts';
@@ -30,6 +31,27 @@ export function leadText(
     ...(command === undefined ? [] : [`The card: ${command}`]),
   ];
   return `${page.join('\n')}\n`;
+}
+
+/** Leads in order, each with what speaks for it. */
+export function orderText(leads: readonly Ordered[], width: number, paint: Paint): string {
+  const wide = Math.min(30, Math.max(...leads.map(({ name }) => name.length)));
+  return `${[
+    paint.heading('Your time goes to the first'),
+    ...leads.flatMap(({ name, has }, nth) =>
+      paragraph(
+        has.map(({ reason }) => reason).join(', ') || 'nothing speaks for it yet',
+        width,
+        `${String(nth + 1).padStart(2)} ${name.padEnd(wide)}  `,
+      ),
+    ),
+    ...paragraph(
+      "Most likely to close comes first (Usherpa 26), then the ideal ones (Buyer's Journey 17).",
+      width,
+      '',
+      paint.faint,
+    ),
+  ].join('\n')}\n`;
 }
 
 /** What happened last, above the card for the next call. */
