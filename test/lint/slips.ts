@@ -102,6 +102,7 @@ export const SLIPS: Slip[] = [
   slip('one space too few', edited({ 27: '   do:' }), 27, 'set in'),
   slip('a step with one space too few', edited({ 51: ' their-words:' }), 51, 'set in'),
   slip('a step one level too deep', shifted(68, 73, 2), 68, 'set in'),
+  slip('the name of a step one level too deep', shifted(68, 68, 2), 69, 'set in too far'),
   slip('lines of an answer not set in', edited({ 39: '      text: They named an issue' }), 40, 'set in'),
   slip('steps not set in', shifted(22, 80, -2), 22),
   // Ids

@@ -159,12 +159,16 @@ function unknownAlias(doc: Document): number | undefined {
   return found;
 }
 
+/** Where several keys stand twice, the line that should part them is most likely set in too far. */
+const HINT_SHIFTED = 'And what comes after it too. Is the name above them set in too far?';
+
 /** Keys that stand twice in a map, and `__proto__`: no record can hold it, and zod leaves it out without a word. */
 function faultyKeys(doc: Document): (Remark & { offset: number })[] {
   const faults: (Remark & { offset: number })[] = [];
   visit(doc, {
     Map: (_, map) => {
       const seen = new Set<string>();
+      let twice: (Remark & { offset: number }) | undefined;
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
@@ -176,13 +180,16 @@ function faultyKeys(doc: Document): (Remark & { offset: number })[] {
             message: '"__proto__" cannot be used as a name.',
             hint: 'Choose another one.',
           });
+        else if (seen.has(name) && twice !== undefined) twice.hint = HINT_SHIFTED;
         else if (seen.has(name))
-          faults.push({
-            offset,
-            code: 'duplicate-key',
-            message: `"${name}" stands here twice.`,
-            hint: 'Give one of the two another name, or take one out.',
-          });
+          faults.push(
+            (twice = {
+              offset,
+              code: 'duplicate-key',
+              message: `"${name}" stands here twice.`,
+              hint: 'Give one of the two another name, or take one out.',
+            }),
+          );
         seen.add(name);
       }
     },

@@ -128,6 +128,8 @@ function typeHint({ expected, input }: z.core.$ZodIssueInvalidType): string | un
       : 'Put quotes around text that holds ": ".';
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
     return 'Put quotes around it, so that it is read as text.';
+  if (expected === 'string' && input === null)
+    return 'Write the words after the colon; in quotes, where "null" is meant.';
   if (expected === 'array' && typeof input === 'string')
     return /^[a-z][a-z0-9-]*(?:, *[a-z][a-z0-9-]*)+$/.test(input)
       ? `Put brackets around it: [${input}].`
@@ -155,5 +157,6 @@ function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (isMap(value)) return 'lines of "name: ..."';
+  if (typeof value === 'boolean') return `${value} without quotes, which is no word`;
   return typeof value === 'string' ? 'text' : `a ${typeof value}`;
 }
